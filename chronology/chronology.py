@@ -1,0 +1,148 @@
+"""Events and sources in order and indexed: periods, neighbours, who cites what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronology.citations import Citation
+from chronology.dates import Date, distance
+from chronology.forms import Settings
+from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
+from chronology.passages import Passage
+from chronology.settings import FILE
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event where it stands on the index."""
+
+    event: Event
+    gap: str
+    """The time since the entry before it, in words; empty where nothing can be said."""
+    gap_days: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """Entries that follow each other within one period."""
+
+    period: Period | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """Everything that was read, in order."""
+
+    settings: Settings
+    events: tuple[Event, ...]
+    """All that have a page, withdrawn ones too, in the order of time."""
+    sources: dict[str, Source]
+    """By id, in the order of ids."""
+    periods: tuple[Period, ...]
+    words: dict[str, Words]
+    """By key: introduction, afterword, method."""
+    known_sources: frozenset[str]
+    """The ids of all records in seeds/, those with faults too."""
+    unshown: tuple[Use, ...] = ()
+    """Passages of drafts that are left out; their quotations keep their ledger lines."""
+    is_whole: bool = True
+    """Whether every file could be read."""
+
+    @cached_property
+    def entries(self) -> tuple[Event, ...]:
+        """The events that the index shows."""
+        return tuple(event for event in self.events if not event.withdrawn)
+
+    @cached_property
+    def newest(self) -> Date | None:
+        """The day on which the newest entry was added."""
+        return max((event.added for event in self.events), key=lambda d: d.order, default=None)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The entries of the index, cut where the period changes."""
+        cut: list[tuple[Period | None, list[Entry]]] = []
+        before: Event | None = None
+        for event in self.entries:
+            period = self.period_of(event)
+            if not cut or cut[-1][0] is not period:
+                cut.append((period, []))
+            cut[-1][1].append(_entry(event, before))
+            before = event
+        return tuple(Section(period, tuple(entries)) for period, entries in cut)
+
+    def period_of(self, event: Event) -> Period | None:
+        """Return the first period in which the event is ordered."""
+        return next((period for period in self.periods if period.covers(event.date)), None)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every passage of the chronology that has a citation or a quotation."""
+        return tuple(self._all_uses())
+
+    def _all_uses(self) -> Iterator[Use]:
+        for event in self.events:
+            yield from uses_of_prose(event)
+        for words in self.words.values():
+            yield from uses_of_prose(words)
+        for period in self.periods:
+            for passage in period.about:
+                yield Use(FILE, period.name, "index.html", period.id, passage)
+        for source in self.sources.values():
+            for slip in source.known_slips:
+                yield _use_of_slip(source, slip.says)
+                if slip.better is not None:
+                    yield _use_of_slip(source, slip.better)
+
+    @cached_property
+    def citations(self) -> tuple[tuple[str, Citation], ...]:
+        """Every citation with the file it stands in, those of slips too."""
+        found = [(use.path, c) for use in self.uses for c in use.passage.citations]
+        for source in self.sources.values():
+            found += [(source.path, c) for slip in source.known_slips for c in slip.citations]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def uses_of(self) -> dict[str, tuple[tuple[Use, Citation], ...]]:
+        """For each source the passages that cite it, in the order of the site."""
+        uses: dict[str, list[tuple[Use, Citation]]] = {source: [] for source in self.sources}
+        for use in self.uses:
+            for citation in use.passage.citations:
+                uses.setdefault(citation.source, []).append((use, citation))
+        return {source: tuple(found) for source, found in uses.items()}
+
+    def sources_of(self, event: Event) -> list[Source]:
+        """Return the sources an event cites, in the order of first citation."""
+        passages = event.prose.passages()
+        ids = dict.fromkeys(c.source for passage in passages for c in passage.citations)
+        return [self.sources[source] for source in ids]
+
+    def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
+        """Return the known slips of the very paragraphs that an event cites."""
+        cited: dict[str, set[int]] = {}
+        for passage in event.prose.passages():
+            for citation in passage.citations:
+                cited.setdefault(citation.source, set()).update(citation.paragraphs)
+        return [
+            (self.sources[source], slip)
+            for source, paragraphs in cited.items()
+            for slip in self.sources[source].known_slips
+            if paragraphs.intersection(slip.para)
+        ]
+
+
+def _use_of_slip(source: Source, passage: Passage) -> Use:
+    return Use(source.path, source.headline, source.address, "slips", passage, is_slip=True)
+
+
+def _entry(event: Event, before: Event | None) -> Entry:
+    if before is None:
+        return Entry(event, "", 0)
+    days = event.date.order[0].ordinal - before.date.order[0].ordinal
+    return Entry(event, distance(before.date, event.date), days)
+
+
+def arrange_events(events: list[Event]) -> tuple[Event, ...]:
+    """Return the events in the order that the method page states."""
+    return tuple(sorted(events, key=lambda event: event.sort_key))

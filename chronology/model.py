@@ -1,0 +1,208 @@
+"""What a chronology is made of once it is read: events, sources, periods, pages in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Self
+
+from markupsafe import Markup
+
+from chronology.citations import Citation
+from chronology.dates import Date
+from chronology.forms import EventForm, Form, SourceForm
+from chronology.frontmatter import Record
+from chronology.ledger import Ledger
+from chronology.markup import Link, slug
+from chronology.passages import Passage
+from chronology.problems import Position
+from chronology.prose import Prose
+
+Links = tuple[tuple[Link, Position], ...]
+
+
+class _Made(Form):
+    """A form that was checked, with what else its file holds."""
+
+    @classmethod
+    def of(cls, form: Form, **more: Any) -> Self:
+        """Return the form with more; nothing is checked again."""
+        filled = {name: getattr(form, name) for name in type(form).model_fields}
+        return cls.model_construct(**filled, **more)
+
+
+class Event(EventForm, _Made):
+    """One entry: the fields an editor filled in, and what the body says."""
+
+    record: Record
+    id: str
+    prose: Prose
+
+    @property
+    def address(self) -> str:
+        """Its page, from the site's root."""
+        return f"events/{self.id}.html"
+
+    @property
+    def path(self) -> str:
+        """Its file, from the chronology's folder."""
+        return self.record.path
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether only the preview shows it."""
+        return self.draft == "true"
+
+    @property
+    def disputed(self) -> bool:
+        """Whether accounts differ on a point of it."""
+        return bool(self.prose.differences)
+
+    @property
+    def changed(self) -> Date:
+        """The day on which it was last corrected, withdrawn or first added."""
+        days = [self.added, *(correction.date for correction in self.corrections)]
+        if self.withdrawn:
+            days.append(self.withdrawn.date)
+        return max(days, key=lambda day: day.order)
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Its place among the events: by date, then by `order`, then by id."""
+        return (*self.date.order, self.order or 0, self.id)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A known error of a source, and what is known to be better."""
+
+    para: tuple[int, ...]
+    says: Passage
+    better: Passage | None
+    """None where no source was found for anything better."""
+    see: tuple[str, ...]
+    """Web addresses."""
+    citations: tuple[Citation, ...]
+    """Sources of this chronology that have it right."""
+
+
+class Source(SourceForm, _Made):
+    """One source: its record, its ledger, and what we say of it in our own words."""
+
+    record: Record
+    id: str
+    html: Markup
+    links: Links
+    ledger: Ledger | None
+    known_slips: tuple[Slip, ...]
+
+    @property
+    def address(self) -> str:
+        """Its page, from the site's root."""
+        return f"sources/{self.id}.html"
+
+    @property
+    def path(self) -> str:
+        """Its record's file, from the chronology's folder."""
+        return self.record.path
+
+    @property
+    def name(self) -> str:
+        """What citations call it: its outlet's short name."""
+        return self.container_title_short or self.container_title or self.title or self.id
+
+    @property
+    def headline(self) -> str:
+        """Its title, or its outlet and day where the headline is not known."""
+        if self.title:
+            return self.title
+        known = [self.container_title or self.id, self.issued.words if self.issued else None]
+        return f"{', '.join(filter(None, known))} (headline not found)"
+
+    @property
+    def own_paragraphs(self) -> str:
+        """Its paragraphs as the record has them: 1-2, 5-7."""
+        return str((self.record.fields or {}).get("paragraphs", ""))
+
+    @property
+    def is_extract(self) -> bool:
+        """Whether nobody had its whole text at hand."""
+        return self.seen == "extract"
+
+    @property
+    def readable_at(self) -> str | None:
+        """Where a reader finds its text: the original, or else the copy."""
+        return self.url or self.copy_address or self.archived
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of the chronology, with a cited sentence."""
+
+    name: str
+    from_: Date
+    to: Date | None
+    """None where it goes on."""
+    about: tuple[Passage, ...]
+    position: Position
+
+    @property
+    def id(self) -> str:
+        """Its fragment on the index."""
+        return slug(self.name)
+
+    @property
+    def words(self) -> str:
+        """From when to when, for readers."""
+        return Date("interval", self.from_.start, self.to.end if self.to else None).words
+
+    def covers(self, date: Date) -> bool:
+        """Return whether the day by which a date is ordered lies in it."""
+        day, first = date.order[0], self.from_.earliest
+        last = self.to.latest if self.to else None
+        return (first is None or first <= day) and (last is None or day <= last)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A page in words: `events/_introduction.md` and its kind."""
+
+    key: str
+    """Its file's name without `_` and ending."""
+    title: str
+    prose: Prose
+    html: Markup
+    """The whole text where it speaks of the site itself; else empty."""
+    links: Links
+    path: str
+
+    @property
+    def address(self) -> str:
+        """The page that shows it."""
+        return "index.html" if self.key == "introduction" else f"{self.key}.html"
+
+
+@dataclass(frozen=True)
+class Use:
+    """One passage where it stands, for the source that it rests on."""
+
+    path: str
+    """The file to mend it in."""
+    title: str
+    address: str
+    fragment: str | None
+    passage: Passage
+    event: Event | None = None
+    is_slip: bool = False
+    """Whether it says what a source has wrong, and not what happened."""
+
+
+def uses_of_prose(owner: Event | Words) -> Iterator[Use]:
+    """Yield the passages of an entry or a page, each with the spot where a reader finds it."""
+    event = owner if isinstance(owner, Event) else None
+    for block in owner.prose.blocks:
+        for item in block.items:
+            for passage in item:
+                yield Use(owner.path, owner.title, owner.address, None, passage, event)
+    for difference in owner.prose.differences:
+        for account in difference.accounts:
+            for passage in account.passages:
+                yield Use(owner.path, owner.title, owner.address, difference.id, passage, event)

@@ -1,0 +1,101 @@
+"""The whole run, readable top to bottom: read, arrange, check, render, publish."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from chronology.check import RULES, RULES_OF_LEDGERS, check
+from chronology.chronology import Chronology, arrange_events
+from chronology.exports import render_json
+from chronology.markup import Converter
+from chronology.model import Event, Words, uses_of_prose
+from chronology.pages import DATA, check_links, list_pages
+from chronology.problems import ContentError, Problems
+from chronology.reading import REGISTRY, read_event, read_periods, read_source, read_words
+from chronology.rendering import Renderer, Templates, render_all
+from chronology.settings import read_settings
+
+
+@dataclass(frozen=True)
+class Request:
+    """What one run is asked for."""
+
+    root: Path
+    """The folder of the chronology."""
+    url: str | None = None
+    """Where the site will be served, instead of what the settings say."""
+    drafts: bool = False
+    preview_port: int | None = None
+    """Where the live preview serves; its pages let livereload through."""
+
+
+def make_site(request: Request) -> dict[str, bytes]:
+    """Return every file of the site by its address; ContentError holds all faults."""
+    problems = Problems()
+    chronology = read_chronology(request, problems)
+    if chronology is None:
+        raise ContentError(problems)
+    check(chronology, problems, RULES + RULES_OF_LEDGERS)
+    templates = Templates(request.root)
+    templates.check_syntax(problems)
+    assets = templates.assets()
+    pages = list(list_pages(chronology))
+    addresses = frozenset([*(page.address for page in pages), DATA, *assets])
+    problems.extend(check_links(chronology, addresses))
+    problems.raise_any()
+    renderer = Renderer(templates, chronology, addresses, request.preview_port)
+    texts = render_all(renderer, pages, problems)
+    problems.raise_any()
+    texts[DATA] = render_json(chronology, renderer.render_prose)
+    return {address: text.encode() for address, text in texts.items()} | assets
+
+
+def read_chronology(request: Request, problems: Problems) -> Chronology | None:
+    """Return what the folders hold, in order, as far as it can be read; None without settings."""
+    read = read_settings(request.root, problems)
+    if read is None:
+        return None
+    settings, record = read
+    if request.url:
+        settings = settings.model_copy(update={"url": request.url})
+    converter, faults_before = Converter(), len(problems)
+    events: list[Event] = []
+    drafts: list[Event] = []
+    words: dict[str, Words] = {}
+    for file in _list_files(request.root / "events", problems):
+        if file.name == REGISTRY:
+            continue
+        if file.name.startswith("_"):
+            if page := read_words(file, converter, problems):
+                words[page.key] = page
+        elif event := read_event(file, settings, converter, problems, drafts=request.drafts):
+            (drafts if event.is_draft and not request.drafts else events).append(event)
+    seeds = _list_files(request.root / "seeds", problems)
+    records = [file for file in seeds if file.suffix == ".md"]
+    for file in seeds:
+        if file.suffix != ".md" and file.with_suffix(".md") not in records:
+            problems.add(f"seeds/{file.name}", _why_no_seed(file))
+    sources = [read_source(file, converter, problems) for file in records]
+    return Chronology(
+        settings=settings,
+        events=arrange_events(events),
+        sources={source.id: source for source in sources if source},
+        periods=read_periods(settings, record, converter),
+        words=words,
+        known_sources=frozenset(file.stem for file in records),
+        unshown=tuple(use for event in drafts for use in uses_of_prose(event)),
+        is_whole=len(problems) == faults_before,
+    )
+
+
+def _list_files(folder: Path, problems: Problems) -> list[Path]:
+    """Return what stands in the folder, sorted, hidden files aside."""
+    if not folder.is_dir():
+        problems.add(folder.name, "must be a folder")
+        return []
+    return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+
+
+def _why_no_seed(file: Path) -> str:
+    if file.suffix == ".quotes":
+        return f"is the ledger of no source: there is no {file.stem}.md"
+    return "holds neither a record (.md) nor a ledger (.quotes); an article's text stays elsewhere"
