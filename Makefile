@@ -1,0 +1,70 @@
+# Sets up what it needs in .venv, then builds, tests or shows the site: `make help` lists how.
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: build test check serve lock clean help
+
+build: $(VENV)/.build ## build the site into site/
+	@$(RUN) build.py build
+
+test: $(VENV)/.test ## check style and types, and run every test
+	@$(RUN) tests/browser.py
+	@$(RUN) -m ruff check --quiet
+	@$(RUN) -m ruff format --check --quiet || { echo 'The files above are not formatted: run $(RUN) -m ruff format' >&2; exit 1; }
+	@$(RUN) -m mypy
+	@$(RUN) -m pytest
+
+check: $(VENV)/.build ## report every fault in the content, write nothing
+	@$(RUN) build.py check
+
+serve: $(VENV)/.build ## show the site while you write, drafts too (PORT=8001 for another port)
+	@$(RUN) build.py serve $(if $(PORT),--port $(PORT))
+
+lock: $(VENV)/.made ## pin the newest packages that pyproject.toml allows
+	@$(RUN) -m pip install -qq uv
+	@$(LOCK) -o requirements.txt
+	@$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
+
+clean: ## remove what was built and set up
+	@[ ! -e site/.built ] || find site -mindepth 1 ! -name .gitignore ! -name .nojekyll ! -name CNAME -delete
+	@find chronology tests -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+help: ## list these
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command 'make lock'
+
+# The environment: made by the Python asked for (make PYTHON=python3.12), then filled from a lock.
+
+PYTHON ?= python3
+identity = $(shell $(1) -c 'import sys; print(sys.hexversion, sys.base_prefix)' 2>/dev/null)
+made := $(call identity,$(RUN))
+asked := $(if $(filter file,$(origin PYTHON)),$(made),$(call identity,$(PYTHON)))
+ifneq ($(made),$(or $(asked),none))
+.PHONY: $(VENV)/.made
+endif
+
+needs = $(if $(shell { $(1); } >/dev/null 2>&1 && echo here),,$(error $(2)))
+has_venv = $(PYTHON) -c 'import venv; import ensurepip'
+
+$(VENV)/.made:
+	$(call needs,command -v $(PYTHON),$(PYTHON) is not on this machine: install Python 3.11 or newer)
+	$(call needs,$(PYTHON) -c 'import sys; sys.exit(sys.hexversion < 0x030b0000)',$(PYTHON) is older than 3.11: name a newer one as in "make PYTHON=python3.12")
+	$(call needs,$(has_venv) || { apt-get update && apt-get install -y python3-venv && $(has_venv); },$(PYTHON) has no venv and ensurepip: install them (Debian and Ubuntu: the package python3-venv))
+	@echo 'Setting up $(VENV)'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.build: requirements.txt $(VENV)/.made
+	@$(RUN) -m pip install -qq --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.made
+	@$(RUN) -m pip install -qq --require-hashes -r $<
+	@touch $@

@@ -1,0 +1,98 @@
+"""The Chromium that the tests drive: found, or installed where this file is run as a program."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+)
+"""What it is started with: it runs as root too, and reaches no host but this one."""
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APPLICATIONS = (
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+)
+DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation", "libatomic1")
+"""A browser, a serif and a sans for it, and what Playwright's driver is linked with."""
+
+
+def find_browser() -> Path | None:
+    """The browser that $CHROMIUM names; where it names none, the first here that starts."""
+    if named := os.environ.get("CHROMIUM"):
+        return Path(named) if starts(Path(named)) else None
+    on_path = [Path(found) for name in NAMES if (found := shutil.which(name))]
+    for browser in (*on_path, *APPLICATIONS):
+        if starts(browser):
+            return browser
+    own = playwrights_own()
+    return own if own and starts(own) else None
+
+
+def starts(browser: Path) -> bool:
+    """Whether it says its version: Ubuntu's `chromium-browser` may be a note in place of one."""
+    if not os.access(browser, os.X_OK):
+        return False
+    return subprocess.run([browser, "--version"], capture_output=True, check=False).returncode == 0
+
+
+def playwrights_own() -> Path | None:
+    """Where Playwright keeps the Chromium it downloads, whether it has or not."""
+    ask = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, check=False)
+    return Path(os.fsdecode(answer.stdout).strip()) if answer.returncode == 0 else None
+
+
+def what_is_missing() -> str | None:
+    """In a line, what keeps a test from driving a browser here, and what to do."""
+    driver = [sys.executable, "-m", "playwright", "--version"]
+    tried = subprocess.run(driver, capture_output=True, text=True, check=False)
+    if tried.returncode != 0:
+        return f"Playwright does not start: {tried.stderr.strip().partition(chr(10))[0]}"
+    if find_browser():
+        return None
+    if named := os.environ.get("CHROMIUM"):
+        return f"CHROMIUM={named} does not start"
+    return "no browser: install Chromium or Chrome, or make test CHROMIUM=/where/it/is"
+
+
+def install() -> None:
+    """Tries the system's packages, and where that gives no browser, Playwright's download."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update"], ["install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES]):
+            subprocess.run(["apt-get", *command], env=unasked, capture_output=True, check=False)
+    if not find_browser():
+        download = [sys.executable, "-m", "playwright", "install", "chromium"]
+        subprocess.run(download, capture_output=True, check=False)
+
+
+def main() -> int:
+    """0 where a test can drive a browser in the end; else 1, after the line that says why not."""
+    if what_is_missing() is None:
+        return 0
+    if "CHROMIUM" not in os.environ:
+        print("Installing a browser for the tests", flush=True)
+        install()
+    reason = what_is_missing()
+    if reason:
+        print(f"tests/browser.py: {reason}", file=sys.stderr)
+    return 1 if reason else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
