@@ -18,7 +18,7 @@ Rule = Callable[[Chronology], Iterator[Problem]]
 
 def events_exist(chronology: Chronology) -> Iterator[Problem]:
     """A chronology has at least one event."""
-    if not chronology.events and chronology.is_whole:
+    if not (chronology.events or chronology.faulty):
         message = 'holds no event; make one: python build.py new "Title" --date DATE --kind KIND'
         yield Problem("events", TOP, message)
 
@@ -117,7 +117,7 @@ def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
             if number not in source.paragraphs:
                 message = f"paragraph {number} is not {quoted(source.id)}'s own; seal it anew"
                 yield Problem(source.ledger.path, where, message)
-            elif (number, fold(text)) not in quoted_words and chronology.is_whole:
+            elif (number, fold(text)) not in quoted_words and not chronology.faulty:
                 message = f"nothing quotes “{text}” from paragraph {number}; seal it anew"
                 yield Problem(source.ledger.path, where, message)
 

@@ -1,6 +1,6 @@
 """Events and sources in order and indexed: periods, neighbours, who cites what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,10 +44,10 @@ class Chronology:
     """By key: introduction, afterword, method."""
     known_sources: frozenset[str]
     """The ids of all records in seeds/, those with faults too."""
-    unshown: tuple[Use, ...] = ()
-    """Passages of drafts that are left out; their quotations keep their ledger lines."""
-    is_whole: bool = True
-    """Whether every file could be read."""
+    left_out: tuple[Event, ...] = ()
+    """Drafts that have no page; their quotations keep their lines in the ledgers."""
+    faulty: frozenset[str] = frozenset()
+    """The paths of files that could not be read without faults."""
 
     @cached_property
     def entries(self) -> tuple[Event, ...]:
@@ -80,6 +80,11 @@ class Chronology:
     def uses(self) -> tuple[Use, ...]:
         """Every passage of the chronology that has a citation or a quotation."""
         return tuple(self._all_uses())
+
+    @cached_property
+    def unshown(self) -> tuple[Use, ...]:
+        """The passages of drafts that are left out."""
+        return tuple(use for event in self.left_out for use in uses_of_prose(event))
 
     def _all_uses(self) -> Iterator[Use]:
         for event in self.events:
@@ -116,7 +121,7 @@ class Chronology:
         """Return the sources an event cites, in the order of first citation."""
         passages = event.prose.passages()
         ids = dict.fromkeys(c.source for passage in passages for c in passage.citations)
-        return [self.sources[source] for source in ids]
+        return [self.sources[source] for source in ids if source in self.sources]
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
@@ -127,6 +132,7 @@ class Chronology:
         return [
             (self.sources[source], slip)
             for source, paragraphs in cited.items()
+            if source in self.sources
             for slip in self.sources[source].known_slips
             if paragraphs.intersection(slip.para)
         ]
@@ -143,6 +149,6 @@ def _entry(event: Event, before: Event | None) -> Entry:
     return Entry(event, distance(before.date, event.date), days)
 
 
-def arrange_events(events: list[Event]) -> tuple[Event, ...]:
+def arrange_events(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the events in the order that the method page states."""
     return tuple(sorted(events, key=lambda event: event.sort_key))

@@ -55,6 +55,10 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _site_address(value: object) -> str:
+    return _web_address(value).rstrip("/")
+
+
 def _numbers(value: object) -> tuple[int, ...]:
     return tuple(read_paragraphs(str(value)))
 
@@ -108,6 +112,7 @@ Day = Annotated[Date, PlainValidator(_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Number = Annotated[int, PlainValidator(_whole_number)]
 Address = Annotated[str, PlainValidator(_web_address)]
+SiteAddress = Annotated[str, PlainValidator(_site_address)]
 Paragraphs = Annotated[tuple[int, ...], PlainValidator(_numbers)]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
 Status = Literal["reported", "claimed", "alleged"]
@@ -151,8 +156,8 @@ class Settings(Form):
 
     title: Title
     description: Text | None = None
-    url: Address | None = None
-    repository: Address | None = None
+    url: SiteAddress | None = None
+    repository: SiteAddress | None = None
     language: Text = "en"
     kinds: Annotated[dict[str, Kind], BeforeValidator(_keyed), Field(min_length=1)]
     periods: tuple[PeriodForm, ...] = ()

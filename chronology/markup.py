@@ -25,7 +25,7 @@ RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^<>\n]*>?")
 _HIDDEN = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<fence>^(?P<mark>```|~~~).*?^(?P=mark))"
-    r"|(?P<block>(?:(?<=\n\n)|\A)(?: {4}|\t).*$)"
+    r"|(?P<block>(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+)"
     r"|(?P<escape>\\[^\w\s])|(?P<target>\]\([^()\s]*\))",
     re.DOTALL | re.MULTILINE,
 )

@@ -92,7 +92,7 @@ _LIKE_A_DATE = re.compile(r"((by|between|about|from)\s+)*[\d\[.-]|\d+ BCE", re.I
 def _lines(text: Manuscript) -> Iterator[tuple[int, str]]:
     """Yield each line with where it begins; one of a kind not taken is noted, and left blank."""
     here = 0
-    for line in text.masked.split("\n"):
+    for line in text.text.split("\n"):
         refused = next((why for pattern, why in _REFUSED if pattern.match(line)), None)
         if refused:
             text.fault(here, refused)

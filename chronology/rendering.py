@@ -1,4 +1,4 @@
-"""Renders the pages through the templates, with every link and policy they need."""
+"""Renders the pages through the templates, and gives every link its way from where it stands."""
 
 import base64
 import hashlib
@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlencode
 
 import jinja2
 from markupsafe import Markup
@@ -23,9 +22,8 @@ from chronology.problems import Position, Problems, quoted
 OURS = Path(__file__).resolve().parent.parent / "templates"
 STYLE = "style.css"
 
-_TEMPLATE_MISTAKES = (
-    jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError
-)  # fmt: skip
+_MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
+"""What a template can end in; those that are not jinja2's may be faults of ours as well."""
 _HERE = re.compile(rf'(?<=href="){HERE}(?P<address>[^"#]*)(?:#(?P<fragment>[^"]*))?(?=")')
 
 
@@ -34,11 +32,11 @@ class Templates:
 
     def __init__(self, root: Path) -> None:
         """Prepare them; nothing is read yet."""
-        own = root / "templates"
-        self.folders = [own, OURS] if own.is_dir() and own.resolve() != OURS else [OURS]
+        own = root.resolve() / "templates"
+        self.folders = [own, OURS] if own.is_dir() and own != OURS else [OURS]
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self.folders),
-            autoescape=True,
+            autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -48,35 +46,44 @@ class Templates:
 
     def assets(self) -> dict[str, bytes]:
         """Return the files that go into the site as they are, by address."""
-        found: dict[str, bytes] = {}
-        for folder in reversed(self.folders):
-            for file in sorted((folder / "assets").glob("**/*")):
-                if file.is_file() and file.name != STYLE:
-                    found[file.relative_to(folder).as_posix()] = file.read_bytes()
-        return found
-
-    def check_syntax(self, problems: Problems) -> None:
-        """Note every template that cannot be read."""
-        for name in self.environment.list_templates(extensions=["html", "xml", "txt"]):
-            if not name.startswith("assets/"):
-                try:
-                    self.environment.get_template(name)
-                except jinja2.TemplateSyntaxError as error:
-                    note_template_mistake(error, self, name, problems)
-                except UnicodeDecodeError:
-                    problems.add(f"templates/{name}", "is not UTF-8")
+        files = [(folder, file) for folder in self.folders for file in folder.glob("assets/**/*")]
+        return {
+            file.relative_to(folder).as_posix(): file.read_bytes()
+            for folder, file in sorted(files, reverse=True)  # Its own, the first, come last.
+            if file.is_file() and file.name != STYLE
+        }
 
     def style(self) -> str:
         """Return the stylesheet, which every page carries within itself."""
         files = [folder / "assets" / STYLE for folder in self.folders]
         return next(file for file in files if file.is_file()).read_text(encoding="utf-8")
 
-    def path_of(self, file: str) -> str | None:
-        """Return a template's path as an editor knows it, or None for another file."""
-        for folder in self.folders:
-            if Path(file).is_relative_to(folder):
-                return (Path("templates") / Path(file).relative_to(folder)).as_posix()
-        return None
+    def check_syntax(self, problems: Problems) -> None:
+        """Note every template that cannot be read."""
+        for name in self.environment.list_templates(extensions=["html", "xml", "txt", "md"]):
+            try:
+                self.environment.get_template(name)
+            except jinja2.TemplateSyntaxError as error:
+                message = error.message or "not readable as a template"
+                problems.add(f"templates/{error.name}", message, Position(error.lineno))
+            except UnicodeDecodeError:
+                problems.add(f"templates/{name}", "is not UTF-8; save the file as UTF-8")
+
+    def note_mistake(self, error: Exception, address: str, problems: Problems) -> None:
+        """Note a mistake where the template has it; raise it again where no template has it."""
+        frames = list(traceback.extract_tb(error.__traceback__))
+        if not isinstance(error, jinja2.TemplateError):  # Ours, unless a template acted last.
+            frames = frames[-1:]
+        for frame in reversed(frames):
+            for folder in self.folders:
+                if Path(frame.filename).is_relative_to(folder):
+                    path = Path("templates", Path(frame.filename).relative_to(folder)).as_posix()
+                    what = str(error)
+                    if isinstance(error, jinja2.TemplateNotFound):
+                        what = f"no template {quoted(str(error.name))}"
+                    problems.add(path, f"{what} (in {address})", Position(frame.lineno or 1))
+                    return
+        raise error
 
 
 class Renderer:
@@ -92,33 +99,40 @@ class Renderer:
         """Give the templates all that is the same on every page."""
         self.templates, self.addresses = templates, addresses
         style = templates.style()
-        self.shared = {
+        digest = hashlib.sha256(style.encode()).digest()
+        self.shared: dict[str, Any] = {
             "site": SimpleNamespace(
                 settings=chronology.settings,
                 newest=chronology.newest,
                 pages=addresses,
                 sources=chronology.sources,
             ),
-            "cited": chronology.sources,
             "style": Markup(style),
-            "policy": _policy(style, preview_port),
-            "report": _reporter(chronology.settings.repository),
+            "style_hash": f"sha256-{base64.b64encode(digest).decode()}",
+            "preview_port": preview_port,
         }
 
-    def render(self, page: Page) -> str:
-        """Return the page's text; template mistakes are jinja2's exceptions."""
-        template = self.templates.environment.get_template(page.template)
-        text = template.render(
-            self.shared, **page.context, page=page, link=self._linker(page.address)
-        )
-        return self._settle(text, page.address)
+    def render_all(self, pages: Iterable[Page], problems: Problems) -> dict[str, str]:
+        """Return the text of every page by address, after noting each mistake of a template."""
+        texts: dict[str, str] = {}
+        for page in pages:
+            try:
+                texts[page.address] = self._render(page)
+            except _MISTAKES as error:
+                self.templates.note_mistake(error, page.address, problems)
+        return texts
 
     def render_prose(self, event: Event) -> str:
         """Return an event's prose as HTML, its links from the site's root."""
         template = self.templates.environment.get_template("partials/prose.html")
         link = self._linker("index.html")
         module: Any = template.make_module({**self.shared, "link": link})
-        return self._settle(str(module.whole(event.prose)), "index.html")
+        return _settle(str(module.whole(event.prose)), link)
+
+    def _render(self, page: Page) -> str:
+        link = self._linker(page.address)
+        template = self.templates.environment.get_template(page.template)
+        return _settle(template.render(self.shared, **page.context, page=page, link=link), link)
 
     def _linker(self, here: str) -> Callable[..., str]:
         def link(address: str, fragment: str | None = None) -> str:
@@ -132,69 +146,7 @@ class Renderer:
 
         return link
 
-    def _settle(self, text: str, here: str) -> str:
-        """Return the text with the links of prose as they lead from this page."""
-        link = self._linker(here)
-        return _HERE.sub(lambda match: link(match["address"], match["fragment"]), text)
 
-
-def render_all(renderer: Renderer, pages: Iterable[Page], problems: Problems) -> dict[str, str]:
-    """Return the text of every page by address; each template mistake is noted once."""
-    texts: dict[str, str] = {}
-    for page in pages:
-        try:
-            texts[page.address] = renderer.render(page)
-        except _TEMPLATE_MISTAKES as error:
-            note_template_mistake(error, renderer.templates, page.address, problems)
-    return texts
-
-
-def note_template_mistake(
-    error: Exception, templates: Templates, address: str, problems: Problems
-) -> None:
-    """Note the template and its line; raise the error again where no template has made it."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        path = templates.path_of(error.filename or "") or f"templates/{error.name}"
-        problems.add(path, error.message or "not readable", Position(error.lineno))
-        return
-    frames = list(traceback.extract_tb(error.__traceback__))
-    if not isinstance(error, jinja2.TemplateError):  # Ours, unless a template was the last to act.
-        frames = frames[-1:]
-    within = [frame for frame in frames if templates.path_of(frame.filename)]
-    if not within:
-        raise error
-    missing = isinstance(error, jinja2.TemplateNotFound)
-    message = f"no template {quoted(str(error))}" if missing else f"{error} (in {address})"
-    path = templates.path_of(within[-1].filename) or ""
-    problems.add(path, message, Position(within[-1].lineno or 1))
-
-
-def _policy(style: str, preview_port: int | None) -> str:
-    """Return what a page may load: itself and this site; the preview lets livereload through."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    allowed = {
-        "default-src": "'none'",
-        "style-src": f"'sha256-{digest}'",
-        "img-src": "'self'",
-        "script-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-    }
-    if preview_port:
-        allowed["script-src"] = "'self' 'unsafe-inline'"
-        allowed["connect-src"] = f"ws://127.0.0.1:{preview_port} ws://localhost:{preview_port}"
-    return "; ".join(f"{what} {whence}" for what, whence in allowed.items())
-
-
-def _reporter(repository: str | None) -> Callable[..., str | None]:
-    def report(event: Event | None = None) -> str | None:
-        """Return where an error is reported, with the entry filled in."""
-        if repository is None:
-            return None
-        form = f"{repository.rstrip('/')}/issues/new"
-        if event is None:
-            return form
-        words = {"title": f"Error in: {event.title}", "body": f"Entry: {event.id}\n"}
-        return f"{form}?{urlencode(words)}"
-
-    return report
+def _settle(text: str, link: Callable[..., str]) -> str:
+    """Return the text with the links of prose as they lead from its page."""
+    return _HERE.sub(lambda match: link(match["address"], match["fragment"]), text)

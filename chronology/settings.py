@@ -28,7 +28,8 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record] | N
         message = str(error)[: at.start()] if at else str(error)
         problems.add(FILE, f"not readable as TOML: {message[0].lower()}{message[1:]}", spot)
         return None
-    table = tables.get("tool", {}).get("chronology")
+    tool = tables.get("tool")
+    table = tool.get("chronology") if isinstance(tool, dict) else None
     if not isinstance(table, dict):
         problems.add(FILE, "must hold the settings in a table [tool.chronology]")
         return None

@@ -7,11 +7,10 @@ from chronology.check import RULES, RULES_OF_LEDGERS, check
 from chronology.chronology import Chronology, arrange_events
 from chronology.exports import render_json
 from chronology.markup import Converter
-from chronology.model import Event, Words, uses_of_prose
 from chronology.pages import DATA, check_links, list_pages
 from chronology.problems import ContentError, Problems
 from chronology.reading import REGISTRY, read_event, read_periods, read_source, read_words
-from chronology.rendering import Renderer, Templates, render_all
+from chronology.rendering import Renderer, Templates
 from chronology.settings import read_settings
 
 
@@ -43,7 +42,7 @@ def make_site(request: Request) -> dict[str, bytes]:
     problems.extend(check_links(chronology, addresses))
     problems.raise_any()
     renderer = Renderer(templates, chronology, addresses, request.preview_port)
-    texts = render_all(renderer, pages, problems)
+    texts = renderer.render_all(pages, problems)
     problems.raise_any()
     texts[DATA] = render_json(chronology, renderer.render_prose)
     return {address: text.encode() for address, text in texts.items()} | assets
@@ -56,34 +55,30 @@ def read_chronology(request: Request, problems: Problems) -> Chronology | None:
         return None
     settings, record = read
     if request.url:
-        settings = settings.model_copy(update={"url": request.url})
-    converter, faults_before = Converter(), len(problems)
-    events: list[Event] = []
-    drafts: list[Event] = []
-    words: dict[str, Words] = {}
-    for file in _list_files(request.root / "events", problems):
-        if file.name == REGISTRY:
-            continue
-        if file.name.startswith("_"):
-            if page := read_words(file, converter, problems):
-                words[page.key] = page
-        elif event := read_event(file, settings, converter, problems, drafts=request.drafts):
-            (drafts if event.is_draft and not request.drafts else events).append(event)
+        settings = settings.model_copy(update={"url": request.url.rstrip("/")})
+    converter = Converter()
+    files = _list_files(request.root / "events", problems)
+    named = [file for file in files if not file.name.startswith("_")]
+    in_words = [file for file in files if file.name.startswith("_") and file.name != REGISTRY]
     seeds = _list_files(request.root / "seeds", problems)
     records = [file for file in seeds if file.suffix == ".md"]
     for file in seeds:
         if file.suffix != ".md" and file.with_suffix(".md") not in records:
             problems.add(f"seeds/{file.name}", _why_no_seed(file))
+    events = [
+        read_event(file, settings, converter, problems, drafts=request.drafts) for file in named
+    ]
+    words = [read_words(file, converter, problems) for file in in_words]
     sources = [read_source(file, converter, problems) for file in records]
     return Chronology(
         settings=settings,
-        events=arrange_events(events),
+        events=arrange_events(e for e in events if e and (request.drafts or not e.is_draft)),
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
-        words=words,
+        words={page.key: page for page in words if page},
         known_sources=frozenset(file.stem for file in records),
-        unshown=tuple(use for event in drafts for use in uses_of_prose(event)),
-        is_whole=len(problems) == faults_before,
+        left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),
+        faulty=frozenset(problem.path for problem in problems),
     )
 
 
