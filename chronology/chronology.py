@@ -91,9 +91,11 @@ class Chronology:
             yield from uses_of_prose(event)
         for words in self.words.values():
             yield from uses_of_prose(words)
+        shown = [section.period for section in self.sections]
         for period in self.periods:
+            fragment = period.id if period in shown else None
             for passage in period.about:
-                yield Use(FILE, period.name, "index.html", period.id, passage)
+                yield Use(FILE, period.name, "index.html", fragment, passage)
         for source in self.sources.values():
             for slip in source.known_slips:
                 yield _use_of_slip(source, slip.says)
@@ -139,7 +141,8 @@ class Chronology:
 
 
 def _use_of_slip(source: Source, passage: Passage) -> Use:
-    return Use(source.path, source.headline, source.address, "slips", passage, is_slip=True)
+    title = f"Known slip: {source.name}"
+    return Use(source.path, title, source.address, "slips", passage, is_slip=True)
 
 
 def _entry(event: Event, before: Event | None) -> Entry:

@@ -8,48 +8,38 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
-_SEASON_NAMES = {number: name for name, number in SEASONS.items()}
+SEASONS = ("spring", "summer", "autumn", "winter")
+"""In the order of their numbers, 21 to 24."""
+_MONTHS_AND_SEASONS = {0: "", **dict(enumerate(MONTHS, 1)), **dict(enumerate(SEASONS, 21))}
 _QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_NUMBERS = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def single_in_words(date: SingleDate) -> str:
-    """Return the words for one date: `about 11 June 2022`, `winter 2024–25`, `44 BCE`."""
-    words = [year_in_words(date.year)]
-    if date.precision == "season":
-        season = _SEASON_NAMES[date.month]
-        words = [season, _winter_in_words(date.year) if season == "winter" else words[0]]
-    elif date.month:
-        words = [MONTHS[date.month - 1], *words]
-    if date.day:
-        words = [str(date.day), *words]
-    return _QUALIFIERS[date.qualifier] + " ".join(words)
+    """Return the words for one date: `about 11 June 2022`, `winter 2024–2025`, `44 BCE`."""
+    year = year_in_words(date.year)
+    if date.month == 24:
+        year = _joined(year, year_in_words(date.year + 1))
+    words = [str(date.day or ""), _MONTHS_AND_SEASONS[date.month], year]
+    return _QUALIFIERS[date.qualifier] + " ".join(filter(None, words))
 
 
-def interval_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
-    """Return the words for what lasted: `23–24 June 2023`, `from June 2022`, `until 2023`."""
-    first, last = _ends_in_words(start, end)
-    if not first:
-        return f"until {last}"
-    if not last:
-        return f"from {first}"
-    if start == end:
+def span_in_words(start: SingleDate | None, end: SingleDate | None, lasted: bool) -> str:
+    """Return the words for an interval, which lasted, or for a set, one day within.
+
+    They are `23–24 June 2023`, `from June 2022`, `until 2023`, or `between June and September
+    2022`, `June 2022 or later`, `by 2023`: what the ends share is said once.
+    """
+    first, last = (single_in_words(known) if known else "" for known in (start, end))
+    if not end:
+        return f"from {first}" if lasted else f"{first} or later"
+    if not start:
+        return f"until {last}" if lasted else f"by {last}"
+    if first == last:
         return last
-    if not _read_as_one(start, end):
-        return f"from {first} to {last}"
-    return f"{first} – {last}" if " " in first else f"{first}–{last}"
-
-
-def set_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
-    """Return the words for one day within: `by June 2022`, `between June and September 2022`."""
-    first, last = _ends_in_words(start, end)
-    if not first:
-        return f"by {last}"
-    return f"between {first} and {last}" if last else f"{first} or later"
+    if start.precision != end.precision or start.qualifier or end.qualifier:
+        return f"from {first} to {last}" if lasted else f"between {first} and {last}"
+    return _joined(first, last) if lasted else f"between {_without_tail(first, last)} and {last}"
 
 
 def time_in_words(first: Day, last: Day, vague_days: int, about: bool) -> str:
@@ -74,30 +64,16 @@ def year_in_words(year: int) -> str:
     return f"{year} CE" if year < 1000 else str(year)
 
 
-def _winter_in_words(year: int) -> str:
-    first, last = year_in_words(year), year_in_words(year + 1)
-    if year >= 1000 and year % 100 < 99:
-        last = last[2:]
-    return f"{_without_shared_tail(first, last)}–{last}"
+def _joined(first: str, last: str) -> str:
+    """Return both with a dash between: `23–24 June 2023`, `June 2022 – March 2023`."""
+    first = _without_tail(first, last)
+    return f"{first} – {last}" if " " in first else f"{first}–{last}"
 
 
-def _ends_in_words(start: SingleDate | None, end: SingleDate | None) -> tuple[str, str]:
-    """Return the words for both ends, "" for an open one; what they share is said once."""
-    first, last = (single_in_words(known) if known else "" for known in (start, end))
-    return (_without_shared_tail(first, last) if _read_as_one(start, end) else first), last
-
-
-def _read_as_one(start: SingleDate | None, end: SingleDate | None) -> bool:
-    """Tell whether both ends are plain and of one precision, as in `June–September 2022`."""
-    if not start or not end or start == end or start.qualifier or end.qualifier:
-        return False
-    return start.precision == end.precision and 24 not in (start.month, end.month)
-
-
-def _without_shared_tail(first: str, last: str) -> str:
-    """Return `first` without the closing words that `last` has too: `23` of 23 and 24 June."""
+def _without_tail(first: str, last: str) -> str:
+    """Return `first` without the closing words that `last`, which differs, has too."""
     kept, others = first.split(), last.split()
-    while kept and others and kept[-1] == others[-1]:
+    while kept[-1:] == others[-1:]:
         kept.pop()
         others.pop()
     return " ".join(kept)
@@ -105,24 +81,18 @@ def _without_shared_tail(first: str, last: str) -> str:
 
 def _time_between(first: Day, last: Day, vague_days: int) -> tuple[int, str]:
     """Return the time between two days, rounded, in the unit that suits it; 0 if too vague."""
+    from dateutil.relativedelta import relativedelta
+
     days = last.ordinal - first.ordinal
-    if first.year < 1 or last.year > 9999:
+    if first.year < 1:
         return round(days / 365.2425), "year"
-    whole_months, months = _months_between(first, last)
+    apart = relativedelta(datetime.date(*last), datetime.date(*first))
+    months = 12 * apart.years + apart.months + (apart.days > 15)
     vague_months = round(vague_days / 30.44)
     if months < vague_months:
         return 0, "month"
     if vague_months >= 12 or months == 12 or months >= 24:
         return (months + 6) // 12, "year"
-    if vague_days or whole_months:
+    if vague_days or apart.years or apart.months:
         return months, "month"
     return (round(days / 7), "week") if days >= 14 else (days, "day")
-
-
-def _months_between(first: Day, last: Day) -> tuple[int, int]:
-    """Return the months between two days of the years 1 to 9999: the whole ones, and rounded."""
-    from dateutil.relativedelta import relativedelta
-
-    apart = relativedelta(datetime.date(*last), datetime.date(*first))
-    whole = 12 * apart.years + apart.months
-    return whole, whole + (apart.days > 15)

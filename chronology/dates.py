@@ -4,42 +4,33 @@ A date is a single date, an interval, which lasted, or a set: one day within it.
 seasons are numbered is said in `days`; qualifiers move neither bounds nor order.
 """
 
-import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from chronology.date_faults import not_in_calendar, refusal
-from chronology.date_words import (
-    SEASONS,
-    interval_in_words,
-    set_in_words,
-    single_in_words,
-    time_in_words,
-)
-from chronology.days import Day, SingleDate, days_in_month, iso_year
+from chronology.date_faults import refusal
+from chronology.date_words import SEASONS, span_in_words, time_in_words
+from chronology.days import Day, SingleDate
 from chronology.problems import quoted
 
 __all__ = ["Date", "DateFault", "Day", "can_all_be_true", "distance", "read_date"]
 
 Form = Literal["single", "interval", "set"]
 
-_SINGLE = r"(?!-0000)-?[0-9]{4}(?:-2[1-4]|-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?[~?%]?"
-_FORMS: dict[Form, re.Pattern[str]] = {
-    "single": re.compile(rf"({_SINGLE})"),
-    "interval": re.compile(rf"(?!\.\./\.\.)({_SINGLE}|\.\.)/({_SINGLE}|\.\.)"),
-    "set": re.compile(rf"(?!\[\.\.\])\[({_SINGLE})?\.\.({_SINGLE})?\]"),
-}
-_PARTS = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
-_SPOKEN_FORMS = (
-    (re.compile(r"by ([^.]+)"), "[..{}]"),
-    (re.compile(r"between ([^.]+) and ([^.]+)"), "[{}..{}]"),
-    (re.compile(r"from ([^.]+) to ([^.]+)"), "{}/{}"),
+# A group that is empty is an open end.
+_SPANS: tuple[tuple[Form, str], ...] = (
+    ("interval", r"from (.+) to (.+)"),
+    ("interval", r"(?!\.\./\.\.)(?:\.\.|([^/ ]+))/(?:\.\.|([^/ ]+))"),
+    ("set", r"by ()(.+)"),
+    ("set", r"between (.+) and (.+)"),
+    ("set", r"(?!\[\.\.\])\[([^. ]*)\.\.([^. ]*)\]"),
 )
-_SPOKEN_SINGLE = re.compile(
-    rf"(about )?(?:(?:({'|'.join(SEASONS)}) )?(?:([1-9][0-9]{{0,3}}) bce|(-?[0-9]{{4}}))"
-    r"|(-?[0-9]{4}-[-0-9]+))([~?%]?)"
+_SINGLE = re.compile(
+    r"(?ai)(?:(about) (?!.*[~?%]))?"  # one qualifier, not two
+    rf"(?:({'|'.join(SEASONS)}) (?!.*\d-))?"  # a season or a month, not both
+    r"(?:([1-9]\d{0,3}) bce|(?!-0000|-?9999)(-?\d{4})"
+    r"(?:-(?!2\d-)(0[1-9]|1[0-2]|2[1-4])(?:-(\d\d))?)?)([~?%]?)"  # no season has a day
 )
 
 
@@ -85,25 +76,20 @@ class Date:
     @property
     def words(self) -> str:
         """The date for readers: `by June 2022`, `23–24 June 2023`, `15 March 44 BCE`."""
-        if self.form == "single":
-            return single_in_words(self.known)
-        in_words = interval_in_words if self.form == "interval" else set_in_words
-        return in_words(self.start, self.end)
+        return span_in_words(self.start, self.end, lasted=self.form == "interval")
 
     @property
     def machine(self) -> str | None:
         """The value for HTML's `<time datetime>`, or None where HTML has none for this date."""
-        if self.precision in ("interval", "set", "season"):
-            return None
-        return self.edtf if self.known.year > 0 and not self.known.qualifier else None
+        exact = self.precision in ("day", "month", "year") and not self.known.qualifier
+        return self.edtf if exact and self.known.year > 0 else None
 
     @property
     def prefix(self) -> str:
         """What the file's name begins with: 2022-06, or bce-0044-03; of a season, the year."""
         year, month, day, _ = self.known
-        numbers = [month, day] if self.known.precision != "season" else []
-        first = f"{year:04}" if year > 0 else f"bce-{1 - year:04}"
-        return "-".join([first, *(f"{number:02}" for number in numbers if number)])
+        plain = SingleDate(year, month if month <= 12 else 0, day)
+        return plain.edtf if year > 0 else f"bce-{plain._replace(year=1 - year).edtf}"
 
     @property
     def precision(self) -> str:
@@ -118,7 +104,7 @@ class Date:
         """
         if self.earliest and self.latest:
             return self.earliest, self.earliest.ordinal - self.latest.ordinal
-        return self.earliest or self.known.latest, -math.inf
+        return self.earliest or self.known.latest, float("-inf")
 
     @property
     def onset(self) -> tuple[Day, Day]:
@@ -134,12 +120,12 @@ class Date:
 def read_date(text: str) -> Date:
     """Return the date that `text` gives in EDTF or in the words for it; DateFault if it is none."""
     typed = " ".join(text.split())
-    notation = _notation(typed.lower())
-    for form, pattern in _FORMS.items():
-        if match := pattern.fullmatch(notation):
-            ends = [_read_single(end) for end in match.groups()]
-            return _checked(Date(form, ends[0], ends[-1]), typed)
-    raise DateFault(refusal(typed))
+    for form, pattern in _SPANS:
+        if match := re.fullmatch(pattern, typed, re.IGNORECASE):
+            start, end = (_read_single(part, typed) if part else None for part in match.groups())
+            return _checked(Date(form, start, end), typed)
+    single = _read_single(typed, typed)
+    return Date("single", single, single)
 
 
 def can_all_be_true(dates: Iterable[Date]) -> bool:
@@ -164,35 +150,15 @@ def distance(earlier: Date, later: Date) -> str:
     return time_in_words(earlier.order[0], later.order[0], vague_days, about)
 
 
-def _notation(words: str) -> str:
-    """Return the EDTF for these words, or the words themselves where they are not ours."""
-    for pattern, form in _SPOKEN_FORMS:
-        if match := pattern.fullmatch(words):
-            return form.format(*map(_single_notation, match.groups()))
-    return _single_notation(words)
-
-
-def _single_notation(words: str) -> str:
-    match = _SPOKEN_SINGLE.fullmatch(words)
-    if not match:
-        return words
-    about, season, bce, year, numbers, qualifier = match.groups(default="")
-    date = iso_year(1 - int(bce)) if bce else year or numbers
-    return date + (f"-{SEASONS[season]}" if season else "") + ("~" if about else "") + qualifier
-
-
-def _read_single(notation: str | None) -> SingleDate | None:
-    """Return the single date so written, None for an open end; DateFault if there is no such day.
-
-    The notation's form has been checked.
-    """
-    match = _PARTS.fullmatch(notation or "")
-    if not match:
-        return None
-    year, month, day = (int(number) for number in match.groups(default="0")[:3])
-    if match[3] and not 1 <= day <= days_in_month(year, month):
-        raise DateFault(f"{quoted(match[0])} {not_in_calendar(year, month)}")
-    return SingleDate(year, month, day, match[4])
+def _read_single(text: str, typed: str) -> SingleDate:
+    """Return the single date that is `text`, a part of what was typed; DateFault if it is none."""
+    if match := _SINGLE.fullmatch(text):
+        about, season, bce, year, month, day, qualifier = match.groups(default="")
+        number = 21 + SEASONS.index(season.lower()) if season else int(month or 0)
+        unit = SingleDate(1 - int(bce) if bce else int(year), number)
+        if not day or 1 <= int(day) <= unit.latest.day:
+            return unit._replace(day=int(day or 0), qualifier="~" if about else qualifier)
+    raise DateFault(refusal(typed, text))
 
 
 def _checked(date: Date, typed: str) -> Date:

@@ -7,6 +7,7 @@ its year to February of the next.
 """
 
 import calendar
+import datetime
 from typing import NamedTuple
 
 
@@ -19,16 +20,14 @@ class Day(NamedTuple):
 
     def __str__(self) -> str:
         """Return the ISO 8601 form: 2022-06-11, or -0043-03-15 in 44 BCE."""
-        return f"{iso_year(self.year)}-{self.month:02}-{self.day:02}"
+        return SingleDate(*self).edtf
 
     @property
     def ordinal(self) -> int:
         """The day's place in one run of whole numbers, in which 1 is 1 January of year 1."""
-        # Years are taken to begin in March, so that a leap day is the last day of its year.
-        year = self.year - (self.month < 3)
-        leap_days = year // 4 - year // 100 + year // 400
-        day_of_year = (153 * ((self.month + 9) % 12) + 2) // 5 + self.day
-        return 365 * year + leap_days + day_of_year - 306
+        # Python's own dates begin with year 1; the calendar comes round every 400 years.
+        rounds, year = divmod(self.year - 1, 400)
+        return datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds
 
 
 class SingleDate(NamedTuple):
@@ -54,34 +53,20 @@ class SingleDate(NamedTuple):
     @property
     def edtf(self) -> str:
         """Its canonical notation."""
-        parts = [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join([iso_year(self.year), *parts]) + self.qualifier
+        year = f"{self.year:05}" if self.year < 0 else f"{self.year:04}"
+        numbers = [f"{number:02}" for number in (self.month, self.day) if number]
+        return "-".join([year, *numbers]) + self.qualifier
 
     @property
     def earliest(self) -> Day:
         """The first day it can be."""
-        return Day(self.year, self._months[0], self.day or 1)
+        month = 3 * (self.month - 20) if self.precision == "season" else self.month or 1
+        return Day(self.year, month, self.day or 1)
 
     @property
     def latest(self) -> Day:
         """The last day it can be."""
-        years, months = divmod(self._months[1] - 1, 12)
+        months_more = {"season": 2, "year": 11}.get(self.precision, 0)
+        years, months = divmod(self.earliest.month - 1 + months_more, 12)
         year, month = self.year + years, months + 1
-        return Day(year, month, self.day or days_in_month(year, month))
-
-    @property
-    def _months(self) -> tuple[int, int]:
-        """Its first month and its last; a winter's are 12 and 14."""
-        if self.precision == "season":
-            return 3 * (self.month - 20), 3 * (self.month - 20) + 2
-        return (self.month, self.month) if self.month else (1, 12)
-
-
-def days_in_month(year: int, month: int) -> int:
-    """Return how many days the month has in that year, before year 1 too."""
-    return calendar.monthrange(year, month)[1]
-
-
-def iso_year(year: int) -> str:
-    """Return the year in four digits, with a minus before year 0."""
-    return f"{year:05}" if year < 0 else f"{year:04}"
+        return Day(year, month, self.day or calendar.monthrange(year, month)[1])

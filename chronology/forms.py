@@ -215,6 +215,8 @@ class SlipForm(Form):
     def _better_is_found_somewhere(self) -> Self:
         if self.better and not self.see:
             raise ValueError("without 'see' nothing is 'better'; say where it stands")
+        if self.see and not self.better:
+            raise ValueError("'better' is missing; say what stands where 'see' leads")
         return self
 
 

@@ -1,6 +1,7 @@
 """Turns Markdown into safe HTML, with its links as the site has them."""
 
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -8,6 +9,7 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -73,8 +75,10 @@ class Converter:
         self._collector = _Links()
         self._inline = Markdown(extensions=[_Collecting(self._collector), _InlineOnly()])
         self._blocks = Markdown(
-            extensions=[_Collecting(self._collector), _NoRawHtml(), "tables", "fenced_code"]
+            extensions=[_Collecting(self._collector), _NoRawHtml(), TableExtension()]
         )
+        for markdown in (self._inline, self._blocks):
+            markdown.ESCAPED_CHARS = [*string.punctuation, *"“”"]
 
     def inline(self, text: str) -> tuple[Markup, tuple[Link, ...]]:
         """Return the HTML of text within a line, and its links; block syntax means nothing."""

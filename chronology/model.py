@@ -11,7 +11,7 @@ from chronology.dates import Date
 from chronology.forms import EventForm, Form, SourceForm
 from chronology.frontmatter import Record
 from chronology.ledger import Ledger
-from chronology.markup import Link, slug
+from chronology.markup import Link
 from chronology.passages import Passage
 from chronology.problems import Position
 from chronology.prose import Prose
@@ -138,16 +138,13 @@ class Period:
     """A stretch of the chronology, with a cited sentence."""
 
     name: str
+    id: str
+    """Its fragment on the index."""
     from_: Date
     to: Date | None
     """None where it goes on."""
     about: tuple[Passage, ...]
     position: Position
-
-    @property
-    def id(self) -> str:
-        """Its fragment on the index."""
-        return slug(self.name)
 
     @property
     def words(self) -> str:

@@ -64,7 +64,7 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     yield _page("data.html", "Data", counts=_count(chronology), files=_list_files(chronology))
     yield _page("404.html", "Not found", home=settings.url and f"{settings.url}/")
     yield _page("robots.txt")
-    if settings.url:
+    if settings.url and chronology.events:
         yield _page("sitemap.xml")
         yield _feed(chronology)
 

@@ -36,7 +36,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> int:
     built = folder / LIST
     before = set(built.read_text(encoding="utf-8").splitlines()) if built.is_file() else set()
     changed = [address for address, content in files.items() if _differs(folder / address, content)]
-    if changed or before != set(files):
+    if not built.is_file() or set(files) - before:
         # Listed before they are written: what a build leaves behind when it is cut short is ours.
         _write(built, "".join(f"{a}\n" for a in sorted(before | set(files))).encode())
     for address in sorted(changed, key=lambda a: _turn(a, is_new=not (folder / a).exists())):

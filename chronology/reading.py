@@ -12,7 +12,7 @@ from chronology.formreading import read_form
 from chronology.forms import EventForm, Settings, SlipForm, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
 from chronology.ledger import Ledger, read_ledger
-from chronology.markup import Converter
+from chronology.markup import Converter, slug
 from chronology.model import Event, Period, Slip, Source, Words
 from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems, did_you_mean, one_of, quoted
@@ -150,5 +150,6 @@ def read_periods(settings: Settings, record: Record, converter: Converter) -> tu
         if first and last and last < first:
             record.fault("the period ends before it begins", "periods", index, "to")
         position = record.at("periods", index)
-        periods.append(Period(form.name, form.from_, form.to, about, position))
+        id_ = slug(form.name) or f"period-{index + 1}"
+        periods.append(Period(form.name, id_, form.from_, form.to, about, position))
     return tuple(periods)

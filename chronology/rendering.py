@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
@@ -20,7 +21,8 @@ from chronology.pages import Page
 from chronology.problems import Position, Problems, quoted
 
 OURS = Path(__file__).resolve().parent.parent / "templates"
-STYLE = "style.css"
+STYLE, ICON = "style.css", "icon.svg"
+"""What every page carries within itself, so that one request shows it."""
 
 _MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 """What a template can end in; those that are not jinja2's may be faults of ours as well."""
@@ -50,12 +52,12 @@ class Templates:
         return {
             file.relative_to(folder).as_posix(): file.read_bytes()
             for folder, file in sorted(files, reverse=True)  # Its own, the first, come last.
-            if file.is_file() and file.name != STYLE
+            if file.is_file() and file.name not in (STYLE, ICON)
         }
 
-    def style(self) -> str:
-        """Return the stylesheet, which every page carries within itself."""
-        files = [folder / "assets" / STYLE for folder in self.folders]
+    def read_asset(self, name: str) -> str:
+        """Return the text of the asset, the chronology's own before ours."""
+        files = [folder / "assets" / name for folder in self.folders]
         return next(file for file in files if file.is_file()).read_text(encoding="utf-8")
 
     def check_syntax(self, problems: Problems) -> None:
@@ -98,7 +100,7 @@ class Renderer:
     ) -> None:
         """Give the templates all that is the same on every page."""
         self.templates, self.addresses = templates, addresses
-        style = templates.style()
+        style = templates.read_asset(STYLE)
         digest = hashlib.sha256(style.encode()).digest()
         self.shared: dict[str, Any] = {
             "site": SimpleNamespace(
@@ -109,6 +111,7 @@ class Renderer:
             ),
             "style": Markup(style),
             "style_hash": f"sha256-{base64.b64encode(digest).decode()}",
+            "icon": f"data:image/svg+xml,{quote(templates.read_asset(ICON))}",
             "preview_port": preview_port,
         }
 

@@ -40,7 +40,7 @@ class Paragraph:
 
 def list_paragraphs(chronology: Chronology, source: Source) -> Iterator[Paragraph]:
     """Yield each paragraph that is cited, in the order of the source."""
-    uses = [(use, c) for use, c in chronology.uses_of[source.id] if not use.is_slip]
+    uses = chronology.uses_of[source.id]
     cited = {number for _, citation in uses for number in citation.paragraphs or (None,)}
     for number in sorted(cited, key=lambda number: number or 0):
         there = [use for use, c in uses if number in (c.paragraphs or (None,))]

@@ -1,0 +1,39 @@
+"""Built sites on a port of this machine, for the browser and the clients of the tests."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing of requests."""
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve the folder, and give its address."""
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def list_html(site: Path) -> list[str]:
+    """Return the addresses of all pages."""
+    return sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """Return the pages that differ in kind: of events and sources those with the most to show."""
+    kinds: dict[str, str] = {}
+    for address in sorted(list_html(site), key=lambda a: (site / a).stat().st_size):
+        folder = re.sub(r"/(?!index).*", "/", address)
+        kinds[folder] = address
+    return sorted(kinds.values())
