@@ -1,6 +1,5 @@
 """The ledger of a source: quotations checked against the article by someone who held it."""
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,14 +34,6 @@ class Ledger:
         """Return the ledger as its file has it."""
         head = f"sha256 {self.sha256}  {self.document}\n"
         return head + "".join(f"{number} {text}\n" for number, text in self.lines)
-
-
-def make_ledger(path: str, document: str, article: bytes, lines: set[tuple[int, str]]) -> Ledger:
-    """Return the ledger of these quotations; of those alike when folded, the first is kept."""
-    kept: dict[tuple[int, str], tuple[int, str]] = {}
-    for number, text in sorted(lines):
-        kept.setdefault((number, fold(text)), (number, text))
-    return Ledger(path, document, hashlib.sha256(article).hexdigest(), tuple(kept.values()))
 
 
 def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:

@@ -4,37 +4,57 @@ import datetime
 import json
 from pathlib import Path
 
-from chronology.dates import Date
-from chronology.forms import LONGEST_LABEL, Settings
+from chronology.dates import DateFault, read_date
+from chronology.forms import LONGEST_LABEL
 from chronology.markup import slug
+from chronology.problems import ContentError, Problems, WrongUseError, did_you_mean, one_of, quoted
 from chronology.reading import PREFIX
 from chronology.rendering import Templates
+from chronology.settings import read_settings
 
 
-def new_event(
-    root: Path, settings: Settings, title: str, date: Date, kind: str, today: datetime.date
-) -> Path:
-    """Write the file and return its path; FileExistsError where one has its name already."""
-    name = f"{date.prefix}-{slug(title) or 'event'}"
-    found = PREFIX.match(name)
-    if found is None or found[0] != date.prefix:  # A title that begins with a number.
-        name = f"{date.prefix}-event-{slug(title)}"
-    is_plain = all(c.isalnum() or c in " -,’" for c in title) and title[0].isalpha()
+def new_event(root: Path, title: str, date: str, kind: str) -> Path:
+    """Write the file and return its path; WrongUseError where that cannot be."""
+    read = read_settings(root, problems := Problems())
+    if read is None:
+        raise ContentError(problems)
+    settings, _ = read
+    if kind not in settings.kinds:
+        hint = did_you_mean(kind, settings.kinds)
+        raise WrongUseError(f"--kind: {quoted(kind)} is not {one_of(settings.kinds)}.{hint}")
+    try:
+        when = read_date(date)
+    except DateFault as fault:
+        raise WrongUseError(f"--date: {fault}") from None
+    title = " ".join(title.split())
+    if not title:
+        raise WrongUseError("the title is blank")
+    file = root / "events" / f"{_name(when.prefix, title)}.md"
+    is_plain = title[0].isalpha() and all(c.isalnum() or c in " -,’" for c in title)
     text = (
         Templates(root)
         .environment.get_template("new-event.md")
         .render(
             title=title if is_plain else json.dumps(title, ensure_ascii=False),
-            date=date.edtf,
+            date=when.edtf,
             kind=kind,
             kinds=settings.kinds,
-            today=today.isoformat(),
+            today=datetime.date.today().isoformat(),  # noqa: DTZ011 (the editor's own day)
             places=settings.places,
             longest_label=LONGEST_LABEL,
         )
     )
-    file = root / "events" / f"{name}.md"
     file.parent.mkdir(exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as out:
-        out.write(text)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+    except FileExistsError:
+        raise WrongUseError(f"{file} is there already") from None
     return file
+
+
+def _name(prefix: str, title: str) -> str:
+    """Return the file's name without ending; a number in front of the title is no date."""
+    name = f"{prefix}-{slug(title) or 'event'}"
+    found = PREFIX.match(name)
+    return name if found and found[0] == prefix else f"{prefix}-event-{slug(title)}"

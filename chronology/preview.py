@@ -9,7 +9,7 @@ from pathlib import Path
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
 
-from chronology.problems import ContentError
+from chronology.problems import ContentError, WrongUseError
 from chronology.publish import publish
 from chronology.rendering import OURS
 from chronology.settings import FILE
@@ -33,16 +33,10 @@ class _Show:
         try:
             self.good = make_site(self.request)
         except ContentError as error:
-            print(f"{error}\n{describe(error)}; the last good site stays", file=sys.stderr)
+            print(f"{error}\n{error.count}; the last good site stays", file=sys.stderr)
             publish({a: _with_faults(a, text, error) for a, text in self.good.items()}, self.folder)
         else:
             publish(self.good, self.folder)
-
-
-def describe(error: ContentError) -> str:
-    """Return "3 problems"."""
-    count = len(error.problems)
-    return f"{count} problem{'' if count == 1 else 's'}"
 
 
 def _with_faults(address: str, text: bytes, error: ContentError) -> bytes:
@@ -50,21 +44,25 @@ def _with_faults(address: str, text: bytes, error: ContentError) -> bytes:
         return text
     lines = "".join(f"<li><code>{html.escape(str(p))}</code></li>" for p in error.problems)
     banner = (
-        f'<section class="problems" aria-label="Problems"><p><b>{describe(error)}.</b> '
+        f'<section class="problems" aria-label="Problems"><p><b>{error.count}.</b> '
         f"The page shows the last good state.</p><ul>{lines}</ul></section>"
     )
     return text.replace(b"<body>", b"<body>" + banner.encode(), 1)
 
 
-def serve(request: Request, port: int) -> None:
+def serve(root: Path, port: int) -> None:
     """Serve the site on 127.0.0.1 until interrupted, built into a folder that goes with it."""
+    if not 0 < port < 65536:
+        raise WrongUseError(f"--port: {port} is none; write a number from 1 to 65535")
     with tempfile.TemporaryDirectory(prefix="chronology-") as folder:
-        show = _Show(request, Path(folder))
+        show = _Show(Request(root, drafts=True, preview_port=port), Path(folder))
         show.refresh()
         server = Server()
-        for watched in ("events", "seeds", FILE, "templates"):
-            server.watch(str(request.root / watched), show.refresh)
-        server.watch(str(OURS), show.refresh)
+        for watched in (root / "events", root / "seeds", root / FILE, root / "templates", OURS):
+            server.watch(str(watched), show.refresh)
         # Two saves within three seconds would else leave the page behind.
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
-        server.serve(port=port, host="127.0.0.1", root=folder, restart_delay=0)
+        try:
+            server.serve(port=port, host="127.0.0.1", root=folder, restart_delay=0)
+        except OSError as error:
+            raise WrongUseError(f"--port: {port} cannot be used: {error}") from None

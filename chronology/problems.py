@@ -45,6 +45,15 @@ class ContentError(Exception):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    @property
+    def count(self) -> str:
+        """How many there are, in words: 3 problems."""
+        return f"{len(self.problems)} problem{'' if len(self.problems) == 1 else 's'}"
+
+
+class WrongUseError(Exception):
+    """What was asked for cannot be done; its text says why."""
+
 
 class Problems(list[Problem]):
     """The faults found so far, in the order they were found."""

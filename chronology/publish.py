@@ -3,26 +3,23 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from chronology.problems import WrongUseError
+
 LIST = ".built"
 """Names what is ours in the folder; only that is ever deleted."""
 NOT_OURS = {".gitignore", ".nojekyll", "CNAME"}
 
 
-class NotOursError(Exception):
-    """The folder holds files that no build has put there."""
-
-
 def refuse_foreign_folder(folder: Path) -> None:
-    """Raise NotOursError where the folder is a file, or holds files and no list of ours."""
+    """Raise WrongUseError where the folder is a file, or holds files and no list of ours."""
     if folder.exists() and not folder.is_dir():
-        raise NotOursError(f"{folder} is a file; the site needs a folder")
+        raise WrongUseError(f"--site: {folder} is a file; the site needs a folder")
     if not folder.is_dir() or (folder / LIST).is_file():
         return
     foreign = sorted(file.name for file in folder.iterdir() if file.name not in NOT_OURS)
     if foreign:
-        raise NotOursError(
-            f"{folder} holds {foreign[0]!r}, which no build has put there; choose another folder"
-        )
+        unknown = f"{folder} holds {foreign[0]!r}, which no build has put there"
+        raise WrongUseError(f"--site: {unknown}; choose another folder")
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> int:

@@ -1,15 +1,64 @@
 """Checks every quotation of a source against its article, and makes the ledger."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from chronology.check import RULES, check
 from chronology.chronology import Chronology
 from chronology.citations import Citation
-from chronology.ledger import Ledger, make_ledger
+from chronology.ledger import Ledger
 from chronology.model import Source, Use
 from chronology.passages import Quotation
-from chronology.problems import TOP, Position, Problem, Problems, quoted
+from chronology.problems import (
+    TOP,
+    ContentError,
+    Position,
+    Problem,
+    Problems,
+    WrongUseError,
+    quoted,
+)
 from chronology.quotations import fold, nearest_words, stands_in
+from chronology.site import Request, read_chronology
+
+
+def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledger:
+    """Return the ledger after writing it, or, to `verify`, after comparing it with the file."""
+    try:
+        content = article.read_bytes()
+        paragraphs = read_paragraphs(content)
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUseError(f"{article} cannot be read: {error}") from None
+    problems = Problems()
+    chronology = read_chronology(Request(root), problems)
+    if chronology is None:
+        raise ContentError(problems)
+    check(chronology, problems, RULES)
+    problems[:] = [problem for problem in problems if not problem.path.endswith(".quotes")]
+    problems.raise_any()
+    source = chronology.sources.get(record.stem)
+    if source is None or record.resolve() != (root / source.path).resolve():
+        raise WrongUseError(f"{record} is no record in {root / 'seeds'}")
+    if article.name != source.document:
+        raise WrongUseError(f"the document of {source.path} is {source.document}, not {article}")
+    lines = set(_find_lines(chronology, source, paragraphs, problems))
+    ledger = _make_ledger(source, content, lines)
+    problems.extend(compare(ledger, source.ledger) if verify else ())
+    problems.raise_any()
+    if not verify:
+        (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
+    return ledger
+
+
+def _make_ledger(source: Source, article: bytes, lines: set[tuple[int, str]]) -> Ledger:
+    """Return the ledger of these quotations; of those alike when folded, the first is kept."""
+    kept: dict[tuple[int, str], tuple[int, str]] = {}
+    for number, text in sorted(lines):
+        kept.setdefault((number, fold(text)), (number, text))
+    path = source.path.removesuffix(".md") + ".quotes"
+    digest = hashlib.sha256(article).hexdigest()
+    return Ledger(path, str(source.document), digest, tuple(kept.values()))
 
 
 def read_paragraphs(article: bytes) -> list[str]:
@@ -18,22 +67,20 @@ def read_paragraphs(article: bytes) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def seal(chronology: Chronology, source: Source, article: bytes, problems: Problems) -> Ledger:
-    """Return the ledger of the quotations in use; note each that does not stand where cited."""
-    paragraphs = read_paragraphs(article)
-    if source.paragraphs and source.paragraphs[-1] > len(paragraphs):
+def _find_lines(
+    chronology: Chronology, source: Source, paragraphs: list[str], problems: Problems
+) -> Iterator[tuple[int, str]]:
+    """Yield each quotation in use with each paragraph where it stands; note where it does not."""
+    if source.paragraphs[-1] > len(paragraphs):
         message = f"the article has {len(paragraphs)} paragraphs, not {source.paragraphs[-1]}"
-        problems.add(source.path, message, source.record.at("paragraphs"))
-    lines: set[tuple[int, str]] = set()
+        source.record.fault(message, "paragraphs")
     for use, quotation, citations in _quotations_of(chronology, source):
         found = {n for citation in citations for n in _stands(quotation, citation, paragraphs)}
-        lines |= {(number, quotation.text) for number in found}
+        yield from ((number, quotation.text) for number in found)
         only = all(citation.source == source.id for citation in use.passage.citations)
         if only and not found:
             message = _why_not(quotation, citations, source, paragraphs)
             problems.add(use.path, message, quotation.position)
-    path = source.path.removesuffix(".md") + ".quotes"
-    return make_ledger(path, source.document or "", article, lines)
 
 
 def _quotations_of(
@@ -91,8 +138,3 @@ def compare(made: Ledger, kept: Ledger | None) -> Iterator[Problem]:
         if (number, fold(text)) not in want:
             message = f"nothing quotes “{text}” from paragraph {number}, or it does not stand there"
             yield Problem(made.path, Position(line), message)
-
-
-def write_ledger(ledger: Ledger, root: Path) -> None:
-    """Put the ledger beside its record."""
-    (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
