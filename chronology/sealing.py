@@ -29,7 +29,8 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
         content = article.read_bytes()
         paragraphs = read_paragraphs(content)
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongUseError(f"{article} cannot be read: {error}") from None
+        reason = getattr(error, "strerror", "it is not UTF-8")
+        raise WrongUseError(f"{article} cannot be read: {reason}") from None
     problems = Problems()
     chronology = read_chronology(Request(root), problems)
     if chronology is None:
