@@ -121,16 +121,14 @@ class Chronology:
 
     def sources_of(self, event: Event) -> list[Source]:
         """Return the sources an event cites, in the order of first citation."""
-        passages = event.prose.passages()
-        ids = dict.fromkeys(c.source for passage in passages for c in passage.citations)
+        ids = dict.fromkeys(citation.source for citation in event.prose.citations())
         return [self.sources[source] for source in ids if source in self.sources]
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
         cited: dict[str, set[int]] = {}
-        for passage in event.prose.passages():
-            for citation in passage.citations:
-                cited.setdefault(citation.source, set()).update(citation.paragraphs)
+        for citation in event.prose.citations():
+            cited.setdefault(citation.source, set()).update(citation.paragraphs)
         return [
             (self.sources[source], slip)
             for source, paragraphs in cited.items()

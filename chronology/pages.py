@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from chronology.chronology import Chronology
+from chronology.coverage import measure
 from chronology.dates import Date, distance
 from chronology.forms import Correction, Withdrawn
 from chronology.model import Event, Source
@@ -58,7 +59,8 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     disputed = [event for event in chronology.entries if event.disputed]
     yield _page("differences.html", "Differences", events=disputed)
     for key in sorted(words.keys() - {"introduction"}):
-        yield _page(words[key].address, words[key].title, "words.html", words=words[key])
+        page, coverage = words[key], measure(chronology) if key == "method" else None
+        yield _page(page.address, page.title, "words.html", words=page, coverage=coverage)
     if corrections := _list_corrections(chronology):
         yield _page("corrections.html", "Corrections", corrections=corrections)
     yield _page("data.html", "Data", counts=_count(chronology), files=_list_files(chronology))
@@ -104,9 +106,16 @@ def _page_of_event(chronology: Chronology, event: Event) -> Page:
 
 
 def _page_of_source(chronology: Chronology, source: Source) -> Page:
-    paragraphs = list(list_paragraphs(chronology, source))
-    title = f"{source.name}: {source.headline}"
-    return _page(source.address, title, "source.html", source=source, paragraphs=paragraphs)
+    voices = {citation.voice for _, citation in chronology.uses_of[source.id] if citation.voice}
+    return _page(
+        source.address,
+        f"{source.name}: {source.headline}",
+        "source.html",
+        source=source,
+        paragraphs=list(list_paragraphs(chronology, source)),
+        voices=sorted(voices),
+        alone=[event for event in chronology.entries if chronology.sources_of(event) == [source]],
+    )
 
 
 def _count_uses(chronology: Chronology, source: Source) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
+from chronology.citations import Citation
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
 from chronology.markup import Converter, Link, slug
@@ -63,6 +64,11 @@ class Prose:
         for difference in self.differences:
             for account in difference.accounts:
                 yield from account.passages
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield every citation, in the order of the passages."""
+        for passage in self.passages():
+            yield from passage.citations
 
 
 class _Chunk(NamedTuple):
