@@ -2,6 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from chronology.check_names import (
+    names_are_spelt_one_way,
+    people_are_registered,
+    slips_are_seen,
+    sources_are_used,
+    voices_are_registered,
+)
 from chronology.chronology import Chronology
 from chronology.citations import Citation
 from chronology.dates import Date
@@ -175,6 +182,11 @@ def periods_have_names_of_their_own(chronology: Chronology) -> Iterator[Problem]
 
 
 RULES: tuple[Rule, ...] = (
+    voices_are_registered,
+    people_are_registered,
+    names_are_spelt_one_way,
+    sources_are_used,
+    slips_are_seen,
     events_exist,
     cited_sources_exist,
     cited_paragraphs_are_the_sources_own,

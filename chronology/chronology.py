@@ -8,6 +8,7 @@ from chronology.citations import Citation
 from chronology.dates import Date, distance
 from chronology.forms import Settings
 from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
+from chronology.names import Named
 from chronology.passages import Passage
 from chronology.settings import FILE
 
@@ -42,6 +43,8 @@ class Chronology:
     periods: tuple[Period, ...]
     words: dict[str, Words]
     """By key: introduction, afterword, method."""
+    names: tuple[Named, ...]
+    """The registry, empty where there is none."""
     known_sources: frozenset[str]
     """The ids of all records in seeds/, those with faults too."""
     left_out: tuple[Event, ...] = ()
@@ -96,6 +99,8 @@ class Chronology:
             fragment = period.id if period in shown else None
             for passage in period.about:
                 yield Use(FILE, period.name, "index.html", fragment, passage)
+        for named in self.names:
+            yield from named.uses()
         for source in self.sources.values():
             for slip in source.known_slips:
                 yield _use_of_slip(source, slip.says)

@@ -163,6 +163,14 @@ class Settings(Form):
     periods: tuple[PeriodForm, ...] = ()
     places: Annotated[dict[str, Place], BeforeValidator(_keyed)] = {}
 
+    @property
+    def source_code(self) -> str | None:
+        """The repository, as it is set or as the address of a GitHub Pages site tells."""
+        pages = re.fullmatch(r"https://([\w-]+)\.github\.io(/[\w.-]+)?", self.url or "")
+        if self.repository or pages is None:
+            return self.repository
+        return f"https://github.com/{pages[1]}{pages[2] or f'/{pages[1]}.github.io'}"
+
 
 class Correction(Form):
     """What was wrong, said and never silently mended."""
@@ -210,6 +218,8 @@ class SlipForm(Form):
     better: Text | None = None
     see: Annotated[tuple[See, ...], BeforeValidator(_several)] = ()
     """Web addresses, and citations of sources that have it right."""
+    touches: Literal["none"] | None = None
+    """Said of a slip in paragraphs that no entry cites."""
 
     @model_validator(mode="after")
     def _better_is_found_somewhere(self) -> Self:
@@ -254,3 +264,32 @@ class WordsForm(Form):
     """The front matter of a page in words."""
 
     title: Title
+
+
+class NameForm(Form):
+    """One name of the registry."""
+
+    name: Text
+    """The one way in which the chronology spells it."""
+    about: Text
+    """One cited line."""
+    also: Texts = ()
+    """Other names for the same."""
+    spellings: Texts = ()
+    """How sources spell it otherwise; such a spelling stands in quotations only."""
+    native: Text | None = None
+    """The name in its own script."""
+    lang: Text | None = None
+    """The language of `native`, as BCP 47 has it: ru, ar."""
+    voices: Texts = ()
+    """How citations name it as a voice."""
+
+
+class Registry(Form):
+    """`events/_names.toml`: a table for each name, in these groups."""
+
+    people: dict[str, NameForm] = {}
+    outlets: dict[str, NameForm] = {}
+    groups: dict[str, NameForm] = {}
+    units: dict[str, NameForm] = {}
+    places: dict[str, NameForm] = {}

@@ -10,6 +10,7 @@ from chronology.coverage import measure
 from chronology.dates import Date, distance
 from chronology.forms import Correction, Withdrawn
 from chronology.model import Event, Source
+from chronology.names import ADDRESS
 from chronology.problems import Problem, did_you_mean, quoted
 from chronology.resting import list_paragraphs
 
@@ -61,6 +62,8 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     for key in sorted(words.keys() - {"introduction"}):
         page, coverage = words[key], measure(chronology) if key == "method" else None
         yield _page(page.address, page.title, "words.html", words=page, coverage=coverage)
+    if chronology.names:
+        yield _page(ADDRESS, "Names", names=_list_names(chronology))
     if corrections := _list_corrections(chronology):
         yield _page("corrections.html", "Corrections", corrections=corrections)
     yield _page("data.html", "Data", counts=_count(chronology), files=_list_files(chronology))
@@ -122,6 +125,17 @@ def _count_uses(chronology: Chronology, source: Source) -> dict[str, object]:
     uses = [use for use, _ in chronology.uses_of[source.id] if not use.is_slip]
     entries = {use.event.id for use in uses if use.event}
     return {"source": source, "entries": len(entries), "passages": len(uses)}
+
+
+def _list_names(chronology: Chronology) -> list[dict[str, object]]:
+    return [
+        {
+            "named": named,
+            "appears": [event for event in chronology.entries if named.appears_in(event)],
+            "speaks": [event for event in chronology.entries if named.speaks_in(event)],
+        }
+        for named in chronology.names
+    ]
 
 
 def _list_corrections(chronology: Chronology) -> list[Corrected]:

@@ -14,6 +14,7 @@ from chronology.frontmatter import Record, read_record
 from chronology.ledger import Ledger, read_ledger
 from chronology.markup import Converter, slug
 from chronology.model import Event, Period, Slip, Source, Words
+from chronology.names import FILE as REGISTRY
 from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems, did_you_mean, one_of, quoted
 from chronology.prose import Prose, read_own_words, read_prose
@@ -24,7 +25,6 @@ PREFIX = re.compile(
 """The date that the file name of an event begins with."""
 _ID = re.compile(r"(?:bce-)?\d{4}(?:-[a-z0-9]+)+")
 _SOURCE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-REGISTRY = "_names.toml"
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
 

@@ -7,9 +7,11 @@ from chronology.check import RULES, RULES_OF_LEDGERS, check
 from chronology.chronology import Chronology, arrange_events
 from chronology.exports import render_json
 from chronology.markup import Converter
+from chronology.names import FILE as REGISTRY
+from chronology.names import read_names
 from chronology.pages import DATA, check_links, list_pages
 from chronology.problems import ContentError, Problems
-from chronology.reading import REGISTRY, read_event, read_periods, read_source, read_words
+from chronology.reading import read_event, read_periods, read_source, read_words
 from chronology.rendering import Renderer, Templates
 from chronology.settings import read_settings
 
@@ -76,6 +78,7 @@ def read_chronology(request: Request, problems: Problems) -> Chronology | None:
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
         words={page.key: page for page in words if page},
+        names=read_names(request.root / "events", converter, problems),
         known_sources=frozenset(file.stem for file in records),
         left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),
         faulty=frozenset(problem.path for problem in problems),

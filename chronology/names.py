@@ -1,0 +1,80 @@
+"""The registry of names: who and what is named, each spelt one way; who appears, who speaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from chronology.formreading import read_form
+from chronology.forms import NameForm, Registry
+from chronology.markup import Converter
+from chronology.model import Event, Use
+from chronology.passages import Manuscript, Passage
+from chronology.problems import Problems
+from chronology.tomlfile import read_toml
+
+FILE = "_names.toml"
+PATH = f"events/{FILE}"
+ADDRESS = "people.html"
+
+
+@dataclass(frozen=True)
+class Named:
+    """One person, outlet, group, unit or place."""
+
+    group: str
+    """The table of the registry: people, outlets, groups, units or places."""
+    id: str
+    """Its fragment on the page of names."""
+    form: NameForm
+    about: tuple[Passage, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds every name that the chronology uses for it."""
+        return _any_of((self.form.name, *self.form.also, *self.form.voices))
+
+    @cached_property
+    def misspelling(self) -> re.Pattern[str] | None:
+        """Finds the spellings of the sources, which stand within quotations only."""
+        return _any_of(self.form.spellings) if self.form.spellings else None
+
+    def appears_in(self, event: Event) -> bool:
+        """Return whether the entry names it."""
+        if self.form.name in event.people:
+            return True
+        texts = (event.title, *(passage.text for passage in event.prose.passages()))
+        return any(self.pattern.search(text) for text in texts)
+
+    def speaks_in(self, event: Event) -> bool:
+        """Return whether the entry has something on its word."""
+        return any(citation.voice in self.form.voices for citation in event.prose.citations())
+
+    def uses(self) -> Iterator[Use]:
+        """Yield its cited line."""
+        for passage in self.about:
+            yield Use(PATH, self.form.name, ADDRESS, self.id, passage)
+
+
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def read_names(folder: Path, converter: Converter, problems: Problems) -> tuple[Named, ...]:
+    """Return the registry in its own order; it is empty where there is none."""
+    if not (folder / FILE).exists():
+        return ()
+    record = read_toml(folder / FILE, PATH, problems)
+    registry = read_form(Registry, record) if record else None
+    if record is None or registry is None:
+        return ()
+    found: list[Named] = []
+    for group in Registry.model_fields:
+        for key, form in getattr(registry, group).items():
+            at = record.at(group, key, "about")
+            text = Manuscript(form.about, record, lambda _, at=at: at)  # type: ignore[misc]
+            about = text.passages(0, len(form.about), converter)
+            found.append(Named(group, f"{group}-{key}", form, about))
+    return tuple(found)
