@@ -1,22 +1,16 @@
 """The rules that need the whole chronology: one generator each, its docstring is the rule."""
 
+import re
 from collections.abc import Callable, Iterator
 
-from chronology.check_names import (
-    names_are_spelt_one_way,
-    people_are_registered,
-    slips_are_seen,
-    sources_are_used,
-    voices_are_registered,
-)
+from chronology.check_names import RULES_OF_NAMES
 from chronology.chronology import Chronology
-from chronology.citations import Citation
-from chronology.dates import Date
-from chronology.forms import EventForm
+from chronology.citations import Citation, paragraphs_in_words
+from chronology.forms import Correction, Withdrawn
 from chronology.frontmatter import Place
 from chronology.model import Source
 from chronology.passages import Quotation
-from chronology.problems import TOP, Position, Problem, Problems, did_you_mean, one_of, quoted
+from chronology.problems import TOP, Position, Problem, Problems, did_you_mean, quoted
 from chronology.quotations import LONGEST, count_words, fold, nearest, pieces
 from chronology.settings import FILE
 
@@ -33,100 +27,111 @@ def events_exist(chronology: Chronology) -> Iterator[Problem]:
 def cited_sources_exist(chronology: Chronology) -> Iterator[Problem]:
     """Every source that is cited has a record in seeds/."""
     for path, citation in chronology.citations:
-        if citation.source not in chronology.known_sources:
-            hint = did_you_mean(citation.source, chronology.known_sources)
-            message = f"no source {quoted(citation.source)} in seeds/.{hint}"
-            yield Problem(path, citation.position, message)
+        id_, known = citation.source, chronology.known_sources
+        if id_ not in known and "seeds" not in chronology.faulty:
+            hint = did_you_mean(id_, known) or f" Make seeds/{id_}.md, or cite another."
+            yield Problem(path, citation.position, f"no source {quoted(id_)} in seeds/.{hint}")
 
 
 def cited_paragraphs_are_the_sources_own(chronology: Chronology) -> Iterator[Problem]:
     """Every citation names paragraphs that are the source's own; an extract has none."""
     for path, citation in chronology.citations:
         source = chronology.sources.get(citation.source)
-        if source is None:
-            continue
-        if source.is_extract and citation.paragraphs:
-            message = f"{quoted(source.id)} is seen in extract; cite it without paragraph"
-            yield Problem(path, citation.position, f"{message}: [@{source.id}]")
-        elif not source.is_extract and not citation.paragraphs:
-            message = f"a paragraph is missing; write [@{source.id}, para. {source.paragraphs[0]}]"
-            yield Problem(path, citation.position, message)
-        for number in citation.paragraphs if not source.is_extract else ():
-            if number not in source.paragraphs:
-                message = (
-                    f"paragraph {number} is not {quoted(source.id)}'s own; its paragraphs are "
-                    f"{source.own_paragraphs}"
-                )
-                yield Problem(path, citation.position, message)
+        for why in _find_wrong_paragraphs(citation, source) if source else ():
+            yield Problem(path, citation.position, why)
+
+
+def _find_wrong_paragraphs(citation: Citation, source: Source) -> Iterator[str]:
+    id_, cited = source.id, citation.paragraphs
+    if source.is_extract and cited:
+        yield f"{quoted(id_)} is seen in extract; cite it without paragraph: [@{id_}]"
+    elif not source.is_extract and not cited:
+        yield f"a paragraph is missing; write [@{id_}, para. {source.paragraphs[0]}]"
+    elif not source.is_extract:
+        yield from (_not_own(number, source) for number in cited if number not in source.paragraphs)
+
+
+def _not_own(number: int, source: Source) -> str:
+    own = f"one of the source's own, which are {source.own_paragraphs}"
+    return f"paragraph {number} is not {own}"
 
 
 def quotations_are_checked(chronology: Chronology) -> Iterator[Problem]:
     """Every quotation has at most 30 words and stands in the ledger of a source it cites."""
+    sources = chronology.sources
     for use in chronology.uses:
-        sources = chronology.sources
-        cited = [(sources[c.source], c) for c in use.passage.citations if c.source in sources]
+        citations = use.passage.citations
+        cited = [(sources[c.source], c) for c in citations if c.source in sources]
         for quotation in use.passage.quotations:
-            if why := _why_unchecked(quotation, cited, bool(use.passage.citations)):
-                yield Problem(use.path, quotation.position, why)
+            if why := _why_never_quoted(quotation.text, [source for source, _ in cited]):
+                yield Problem(use.path, quotation.position, f"{_shown(quotation)}{why}")
+            elif cited and len(cited) == len(citations):
+                yield from _look_up(quotation, use.path, cited, chronology.faulty)
 
 
-def _why_unchecked(
-    quotation: Quotation, cited: list[tuple[Source, Citation]], is_cited: bool
-) -> str | None:
-    shown = f"“{quotation.text}”" if len(quotation.text) < 60 else f"“{quotation.text[:50]}…”"
-    if not pieces(quotation.text):
-        return f"{shown} quotes nothing"
-    if (words := count_words(quotation.text)) > LONGEST:
-        return f"{shown} has {words} words; a quotation has at most {LONGEST}"
-    if not is_cited:
-        return f"{shown} stands in no passage that cites a source"
-    if any(s.ledger and s.ledger.holds(quotation.text, c.paragraphs) for s, c in cited):
-        return None
-    if cited and all(source.is_extract for source, _ in cited):
-        return f"{shown}: a source seen in extract is never quoted; say it in other words"
-    return _nearest_in_ledgers(shown, quotation.text, cited)
+def _shown(quotation: Quotation) -> str:
+    text = quotation.text
+    return f"“{text}”" if len(text) < 60 else f"“{text[:50]}…”"
 
 
-def _nearest_in_ledgers(
-    shown: str, quotation: str, cited: list[tuple[Source, Citation]]
-) -> str | None:
-    for source, citation in cited:
-        lines = source.ledger.lines if source.ledger else ()
-        elsewhere = [number for number, text in lines if fold(text) == fold(quotation)]
-        if elsewhere:
-            return (
-                f"{shown} stands in paragraph {elsewhere[0]} of {quoted(source.id)}, "
-                f"not in {_paragraphs(citation)}"
-            )
-        if near := nearest(quotation, [text for _, text in lines]):
-            return f"{shown} is not in the ledger of {quoted(source.id)}, which has “{near}”"
-    for source, _ in cited:
-        if not source.is_extract:
-            return (
-                f"{shown} stands in no ledger; seal it: python build.py seal "
-                f"{source.document} {source.path}"
-            )
-    return None  # The sources cited are unknown: another rule says so.
+def _why_never_quoted(quotation: str, cited: list[Source]) -> str | None:
+    if not pieces(quotation):
+        return " quotes nothing"
+    if (words := count_words(quotation)) > LONGEST:
+        return f" has {words} words; a quotation has at most {LONGEST}"
+    if cited and all(source.is_extract for source in cited):
+        return ": a source seen in extract is never quoted; say it in other words"
+    return None
 
 
-def _paragraphs(citation: Citation) -> str:
-    return f"paragraph {one_of(map(str, citation.paragraphs)).replace(chr(39), '')}"
+def _look_up(
+    quotation: Quotation, path: str, cited: list[tuple[Source, Citation]], faulty: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield why the ledgers do not have it; of one that is missing or damaged that is enough."""
+    text = quotation.text
+    if any(source.ledger and source.ledger.holds(text, c.paragraphs) for source, c in cited):
+        return
+    whole = [(source, c) for source, c in cited if not source.is_extract]
+    for source, _ in whole:
+        beside = _ledger_of(source)
+        if source.ledger is None and beside not in faulty:
+            yield Problem(beside, TOP, f"is missing; {_how_to_seal(source)}")
+        if source.ledger is None or beside in faulty:
+            return
+    found = (_nearest(text, source, citation) for source, citation in whole)
+    why = next(filter(None, found), f"stands in no ledger; {_how_to_seal(whole[0][0])}")
+    yield Problem(path, quotation.position, f"{_shown(quotation)} {why}")
+
+
+def _nearest(quotation: str, source: Source, citation: Citation) -> str | None:
+    lines = source.ledger.lines if source.ledger else ()
+    for number, text in lines:
+        if fold(text) == fold(quotation):
+            where = paragraphs_in_words(citation.paragraphs)
+            return f"stands in paragraph {number} of {quoted(source.id)}, not in {where}"
+    near = nearest(quotation, [text for _, text in lines])
+    return near and f"is not in the ledger of {quoted(source.id)}, which has “{near}”"
+
+
+def _ledger_of(source: Source) -> str:
+    return source.path.removesuffix(".md") + ".quotes"
+
+
+def _how_to_seal(source: Source) -> str:
+    return f"seal it: python build.py seal {source.document} {source.path}"
 
 
 def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
     """Every line of a ledger is of the source's own paragraphs, and something quotes it."""
+    all_is_read = chronology.events and not chronology.faulty
     for source in chronology.sources.values():
-        if source.ledger is None:
-            continue
-        quoted_words = quoted_from(chronology, source.id)
-        for line, (number, text) in enumerate(source.ledger.lines, 2):
-            where = Position(line)
-            if number not in source.paragraphs:
-                message = f"paragraph {number} is not {quoted(source.id)}'s own; seal it anew"
-                yield Problem(source.ledger.path, where, message)
-            elif (number, fold(text)) not in quoted_words and not chronology.faulty:
-                message = f"nothing quotes “{text}” from paragraph {number}; seal it anew"
-                yield Problem(source.ledger.path, where, message)
+        used = quoted_from(chronology, source.id)
+        for line, (number, text) in enumerate(source.ledger.lines if source.ledger else (), 2):
+            is_used = not all_is_read or (number, fold(text)) in used
+            why = "" if is_used else f"nothing quotes “{text}” from paragraph {number}"
+            why = why if number in source.paragraphs else _not_own(number, source)
+            if why and not source.is_extract:
+                yield Problem(_ledger_of(source), Position(line), f"{why}; seal it anew")
 
 
 def quoted_from(chronology: Chronology, source: str) -> set[tuple[int, str]]:
@@ -146,30 +151,22 @@ def titles_quote_their_passages(chronology: Chronology) -> Iterator[Problem]:
     for event in chronology.events:
         passages = [q.text for passage in event.prose.passages() for q in passage.quotations]
         for name in ("title", "label"):
-            for text in _quotations_of(event, name):
+            for text in re.findall("“([^”]*)", getattr(event, name) or ""):
                 if not any(fold(text) in fold(passage) for passage in passages):
                     message = f"“{text}” is quoted in no passage of this entry"
                     yield Problem(event.path, event.record.at(name), message)
 
 
-def _quotations_of(event: EventForm, name: str) -> Iterator[str]:
-    text: str = getattr(event, name) or ""
-    for part in text.split("“")[1:]:
-        yield part.split("”")[0]
-
-
 def corrections_follow(chronology: Chronology) -> Iterator[Problem]:
     """An entry is corrected or withdrawn on the day it was added, or later."""
     for event in chronology.events:
-        later: list[tuple[Place, Date]] = [
-            (("corrections", n, "date"), c.date) for n, c in enumerate(event.corrections)
-        ]
-        if event.withdrawn:
-            later.append((("withdrawn", "date"), event.withdrawn.date))
-        for place, date in later:
-            if date.order < event.added.order:
-                message = f"lies before the day the entry was added, {event.added.words}"
-                yield Problem(event.path, event.record.at(*place), message)
+        changes: dict[Place, Correction | Withdrawn | None] = {("withdrawn",): event.withdrawn}
+        changes |= {("corrections", n): change for n, change in enumerate(event.corrections)}
+        for place, change in changes.items():
+            if change and change.date.order < event.added.order:
+                day = f"{quoted(change.date.edtf)} lies before the day the entry was added"
+                message = f"{day}, {event.added.edtf}"
+                yield Problem(event.path, event.record.at(*place, "date"), message)
 
 
 def periods_have_names_of_their_own(chronology: Chronology) -> Iterator[Problem]:
@@ -182,11 +179,7 @@ def periods_have_names_of_their_own(chronology: Chronology) -> Iterator[Problem]
 
 
 RULES: tuple[Rule, ...] = (
-    voices_are_registered,
-    people_are_registered,
-    names_are_spelt_one_way,
-    sources_are_used,
-    slips_are_seen,
+    *RULES_OF_NAMES,
     events_exist,
     cited_sources_exist,
     cited_paragraphs_are_the_sources_own,

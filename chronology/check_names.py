@@ -67,3 +67,12 @@ def slips_are_seen(chronology: Chronology) -> Iterator[Problem]:
                 cure = "delete 'touches: none'" if touches else "write 'touches: none'"
                 message = f"{what} a paragraph of this slip; {cure}"
                 yield Problem(source.path, source.record.at("slips", index), message)
+
+
+RULES_OF_NAMES = (
+    voices_are_registered,
+    people_are_registered,
+    names_are_spelt_one_way,
+    sources_are_used,
+    slips_are_seen,
+)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
 
 from chronology.citations import Citation
 from chronology.dates import Date, distance
-from chronology.forms import Settings
+from chronology.forms import Correction, Settings, Withdrawn
 from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
 from chronology.names import Named
 from chronology.passages import Passage
@@ -29,6 +31,15 @@ class Section:
 
     period: Period | None
     entries: tuple[Entry, ...]
+
+
+class Standing(NamedTuple):
+    """Where an entry stands among the others."""
+
+    number: int
+    """Counted from 1."""
+    before: Event | None
+    after: Event | None
 
 
 @dataclass(frozen=True)
@@ -65,19 +76,32 @@ class Chronology:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The entries of the index, cut where the period changes."""
-        cut: list[tuple[Period | None, list[Entry]]] = []
-        before: Event | None = None
-        for event in self.entries:
-            period = self.period_of(event)
-            if not cut or cut[-1][0] is not period:
-                cut.append((period, []))
-            cut[-1][1].append(_entry(event, before))
-            before = event
-        return tuple(Section(period, tuple(entries)) for period, entries in cut)
+        before = (None, *self.entries)
+        entries = [_entry(event, last) for event, last in zip(self.entries, before, strict=False)]
+        cut = groupby(entries, key=lambda entry: self.period_of(entry.event))
+        return tuple(Section(period, tuple(run)) for period, run in cut)
 
     def period_of(self, event: Event) -> Period | None:
         """Return the first period in which the event is ordered."""
         return next((period for period in self.periods if period.covers(event.date)), None)
+
+    def standing_of(self, event: Event) -> Standing | None:
+        """Return where an entry stands among the others, or None where it is withdrawn."""
+        if event not in self.entries:
+            return None
+        number = self.entries.index(event)
+        return Standing(
+            number + 1,
+            self.entries[number - 1] if number else None,
+            next(iter(self.entries[number + 1 :]), None),
+        )
+
+    @cached_property
+    def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
+        """What was corrected or withdrawn, the newest first."""
+        changes = [(e, change) for e in self.events for change in (*e.corrections, e.withdrawn)]
+        made = [(event, change) for event, change in changes if change]
+        return tuple(sorted(made, key=lambda pair: pair[1].date.order, reverse=True))
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
@@ -109,11 +133,8 @@ class Chronology:
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
-        """Every citation with the file it stands in, those of slips too."""
-        found = [(use.path, c) for use in self.uses for c in use.passage.citations]
-        for source in self.sources.values():
-            found += [(source.path, c) for slip in source.known_slips for c in slip.citations]
-        return tuple(dict.fromkeys(found))
+        """Every citation with the file it stands in."""
+        return tuple((use.path, c) for use in self.uses for c in use.passage.citations)
 
     @cached_property
     def uses_of(self) -> dict[str, tuple[tuple[Use, Citation], ...]]:
@@ -124,10 +145,28 @@ class Chronology:
                 uses.setdefault(citation.source, []).append((use, citation))
         return {source: tuple(found) for source, found in uses.items()}
 
+    def resting_on(self, source: Source) -> list[tuple[int | None, list[Use]]]:
+        """Return the source's cited paragraphs in order, each with the passages that rest on it.
+
+        A source that is cited without paragraph has them under None.
+        """
+        found: dict[int | None, list[Use]] = {}
+        for use, citation in self.uses_of[source.id]:
+            for number in citation.paragraphs or (None,):
+                uses = found.setdefault(number, [])
+                if use not in uses[-1:]:  # One citation names a paragraph, another names it again.
+                    uses.append(use)
+        return sorted(found.items(), key=lambda item: item[0] or 0)
+
     def sources_of(self, event: Event) -> list[Source]:
         """Return the sources an event cites, in the order of first citation."""
-        ids = dict.fromkeys(citation.source for citation in event.prose.citations())
-        return [self.sources[source] for source in ids if source in self.sources]
+        return [
+            self.sources[id_] for id_ in dict.fromkeys(c.source for c in event.prose.citations())
+        ]
+
+    def voices_in(self, source: Source) -> list[str]:
+        """Return the voices that a source passes on, sorted."""
+        return sorted({c.voice for _, c in self.uses_of[source.id] if c.voice})
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""

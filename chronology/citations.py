@@ -1,15 +1,15 @@
 """Reads a Pandoc citation: whose word it is, in which source, in which paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chronology.problems import TOP, Position, quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
 
-BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\]")
-"""A bracket that holds a citation; an address such as a@b is none."""
+BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\](?!\()")
+"""A bracket that holds a citation; an address such as a@b is none, nor is the text of a link."""
 STRAY = re.compile(r"(?<![\w.])@(?=\w)")
 
 _CITATION = re.compile(
@@ -34,6 +34,15 @@ class Citation:
     """Whose word it is, when the source passes on another's; None for the source's own."""
     position: Position = TOP
 
+    @property
+    def runs(self) -> list[tuple[int, int]]:
+        """The paragraphs as runs, first and last of each: 2, 5, 6, 7 is (2, 2), (5, 7)."""
+        runs: list[tuple[int, int]] = []
+        for number in self.paragraphs:
+            is_next = bool(runs) and runs[-1][1] == number - 1
+            runs[-1:] = [(runs[-1][0], number)] if is_next else [*runs[-1:], (number, number)]
+        return runs
+
 
 def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
     """Return the citations of one bracket, which may be left off; CitationFault says why not."""
@@ -44,6 +53,8 @@ def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
 def _read_citation(text: str, position: Position) -> Citation:
     flat = " ".join(text.split())
     match = _CITATION.fullmatch(flat)
+    if not flat:
+        raise CitationFault("nothing stands before or after ';'; delete it")
     if match is None:
         raise CitationFault(f"citation {quoted(flat)} is in a form not taken; {FORMS}")
     paragraphs = tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
@@ -64,12 +75,7 @@ def read_paragraphs(text: str) -> Iterator[int]:
         last = end
 
 
-def in_runs(numbers: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Return the numbers as runs, first and last of each: 2, 5, 6, 7 is (2, 2), (5, 7)."""
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
+def paragraphs_in_words(numbers: Iterable[int]) -> str:
+    """Return `paragraph 2`, or `paragraphs 2, 3 and 6`."""
+    *rest, last = map(str, numbers)
+    return f"paragraphs {', '.join(rest)} and {last}" if rest else f"paragraph {last}"

@@ -20,7 +20,9 @@ class Coverage:
     precisions: tuple[tuple[str, int], ...]
     """For each precision of a date the entries that have it."""
     citations: int
+    passages: int
     quotations: int
+    """Those that stand in the ledgers."""
 
 
 def measure(chronology: Chronology) -> Coverage:
@@ -36,6 +38,7 @@ def measure(chronology: Chronology) -> Coverage:
         tuple(sorted(outlets.items(), key=lambda pair: (-pair[1], pair[0]))),
         tuple(Counter(event.date.precision for event in entries).most_common()),
         len(cited),
+        sum(1 for event in entries for _ in event.prose.passages()),
         sum(len(ledger.lines) for ledger in ledgers),
     )
 

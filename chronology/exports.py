@@ -6,13 +6,16 @@ from typing import Any
 
 from chronology.chronology import Chronology
 from chronology.citations import Citation
-from chronology.dates import Date, Day
-from chronology.forms import Correction, Kind, Place, Withdrawn
+from chronology.dates import Date
+from chronology.forms import Correction, Kind, Place, SourceForm, Withdrawn
 from chronology.model import Event, Slip, Source
 from chronology.passages import Passage, Quotation
 from chronology.prose import Account, Difference
 
 Json = dict[str, Any]
+
+_AS_THEY_ARE = ("people", "status", "disputed", "order", "added", "corrections", "withdrawn")
+_CSL = ("type", "title", "container_title", "container_title_short", "language", "url")
 
 
 def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
@@ -30,51 +33,35 @@ def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
 
 
 def _event(event: Event, html: str) -> Json:
-    passages = [passage for block in event.prose.blocks for item in block.items for passage in item]
+    blocks = event.prose.blocks
+    dates = {"earliest": event.date.earliest, "latest": event.date.latest}
     return {
         "id": event.id,
         "url": event.address,
         "title": event.title,
         "date": event.date,
-        "earliest": _day(event.date.earliest),
-        "latest": _day(event.date.latest),
+        **{name: day and str(day) for name, day in dates.items()},
         "date_text": event.date.words,
         "kind": event.kind,
         "place": event.places,
-        "people": event.people,
-        "status": event.status,
-        "disputed": event.disputed,
-        "order": event.order,
-        "added": event.added,
-        "corrections": event.corrections,
-        "withdrawn": event.withdrawn,
-        "passages": passages,
+        **{name: getattr(event, name) for name in _AS_THEY_ARE},
+        "passages": [passage for block in blocks for item in block.items for passage in item],
         "differs": event.prose.differences,
         "html": html,
     }
 
 
 def _source(source: Source) -> Json:
+    custom = {name: getattr(source, name) for name in ("document", "paragraphs", "seen", "outlet")}
+    named = {SourceForm.model_fields[name].alias or name: getattr(source, name) for name in _CSL}
     return {
         "id": source.id,
-        "type": source.type,
-        "title": source.title,
-        "container-title": source.container_title,
-        "container-title-short": source.container_title_short,
+        **named,
         "author": [{"literal": name} for name in source.author] or None,
         "issued": source.issued and {"date-parts": _date_parts(source.issued)},
-        "language": source.language,
-        "URL": source.url,
-        "custom": {
-            "document": source.document,
-            "paragraphs": source.paragraphs,
-            "sha256": source.ledger and source.ledger.sha256,
-            "seen": source.seen,
-            "copy": source.copy_address,
-            "archived": source.archived,
-            "outlet": source.outlet,
-            "slips": source.known_slips,
-        },
+        "custom": custom
+        | {"sha256": source.ledger and source.ledger.sha256, "slips": source.known_slips}
+        | {"copy": source.copy_address, "archived": source.archived},
     }
 
 
@@ -118,7 +105,3 @@ def _date_parts(date: Date) -> list[list[int]]:
     ends = [date.start] if date.form == "single" else [date.start, date.end]
     numbers = [[end.year, end.month, end.day] for end in ends if end]
     return [[n for n in parts if 0 < n <= 31 or n == parts[0]] for parts in numbers]
-
-
-def _day(day: Day | None) -> str | None:
-    return str(day) if day else None

@@ -1,6 +1,5 @@
 """Fills in a form from what an editor wrote; every field that is wrong is told, all at once."""
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
@@ -14,13 +13,19 @@ from chronology.problems import TOP, did_you_mean, quoted
 F = TypeVar("F", bound=Form)
 
 _SHAPES = {
+    "missing": "is missing",
     "string_type": "must be a text, not {found}",
-    "string_too_short": "is blank",
     "tuple_type": "must be a list ('- …'), not {found}",
     "model_type": "must hold fields ('name: value'), not {found}",
     "dict_type": "must hold fields ('name: value'), not {found}",
+    "literal_error": "must be {expected}, not {found}",
+    "int_parsing": "must be a whole number, not {found}",
     "float_type": "must be a number, not {found}",
-    "missing": "is missing",
+    "float_parsing": "must be a number, not {found}",
+    "greater_than_equal": "must be a number, {ge:g} or more",
+    "less_than_equal": "must be a number, {le:g} or less",
+    "too_long": "has {actual_length} characters; it may have {max_length}",
+    "too_short": 'must hold one at least, as in loss = {{ name = "Loss" }}',
 }
 
 
@@ -41,24 +46,22 @@ def read_form(form: type[F], record: Record, settings: Settings | None = None) -
 
 def _explain(detail: ErrorDetails, names: list[str]) -> str:
     name = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
-    kind, found = detail["type"], detail["input"]
+    kind = detail["type"]
     if kind in _SHAPES:
-        said = _SHAPES[kind].format(found=_kind_of(found))
+        said = _SHAPES[kind].format(found=_describe(detail["input"]), **detail.get("ctx", {}))
         return f"{'field ' if kind == 'missing' else ''}'{name}' {said}"
     if kind == "extra_forbidden":
         return f"unknown field {quoted(name)}.{did_you_mean(name, names)}"
-    if kind == "literal_error":
-        allowed = detail["ctx"]["expected"]
-        hint = did_you_mean(str(found), re.findall(r"\w+", allowed))
-        return f"unknown {name} {quoted(str(found))}; must be {allowed}.{hint}"
     if kind == "value_error":
         said = str(detail["ctx"]["error"])
-        return f"'{name}' {said}" if said.startswith(("must", "has ")) else said
+        return f"'{name}' {said}" if said.startswith(("must ", "has ", "is ")) else said
     return f"'{name}' is wrong: {detail['msg'][0].lower()}{detail['msg'][1:]}"
 
 
-def _kind_of(value: object) -> str:
-    kinds = {str: "a text", list: "a list", dict: "fields of its own", bool: "true or false"}
+def _describe(value: object) -> str:
+    if isinstance(value, str):
+        return quoted(value)
+    kinds = {list: "a list", dict: "fields of its own", bool: "true or false"}
     return kinds.get(type(value), "a number" if isinstance(value, int | float) else "a date")
 
 

@@ -1,17 +1,19 @@
 """What editors fill in: the one list of fields of settings, events and sources."""
 
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     PlainValidator,
     ValidationInfo,
-    model_validator,
+    field_validator,
 )
+from pydantic_core import PydanticKnownError
 
 from chronology.citations import Citation, read_citations, read_paragraphs
 from chronology.dates import Date, read_date
@@ -22,9 +24,8 @@ LONGEST_LABEL = 28
 
 def _date(value: object) -> Date:
     """Read a date; YAML's list of one is the set it looks like."""
-    if isinstance(value, list):
-        inside = ", ".join(map(str, value))
-        return read_date(f"[{inside}]")
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = f"[{', '.join(value)}]"
     if not isinstance(value, str):
         raise ValueError("must be a date between quotation marks")
     return read_date(value)
@@ -37,42 +38,36 @@ def _day(value: object) -> Date:
     return date
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    return value
+
+
 def _several(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-def _whole_number(value: object) -> int:
-    text = str(value)
-    if not text.removeprefix("-").isdecimal() or len(text) > 9:
-        raise ValueError(f"must be a whole number, not {quoted(text)}")
-    return int(text)
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def _web_address(value: object) -> str:
-    text = str(value)
-    if not text.startswith(("https://", "http://")) or any(c in text for c in ' <>"\\'):
+    text = _text(value)
+    if unsafe := re.search(r'[\s<>"\\]', text):
+        what = "a space" if unsafe[0].isspace() else quoted(unsafe[0])
+        raise ValueError(f"has {what}; write %{ord(unsafe[0]):02X} for it")
+    if not text.startswith(("https://", "http://")):
         raise ValueError(f"must be an address that begins with https://, not {quoted(text)}")
     return text
 
 
-def _site_address(value: object) -> str:
-    return _web_address(value).rstrip("/")
-
-
 def _numbers(value: object) -> tuple[int, ...]:
-    return tuple(read_paragraphs(str(value)))
+    return tuple(read_paragraphs(_text(value)))
 
 
 def _see(value: object) -> str | tuple[Citation, ...]:
-    text = str(value)
-    return text if text.startswith(("https://", "http://")) else read_citations(text)
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    if len(text) > LONGEST_LABEL:
-        raise ValueError(f"has {len(text)} characters; a label has at most {LONGEST_LABEL}")
-    return text
+    text = _text(value)
+    if not re.search("//|@", text):
+        wanted = "a citation, or an address that begins with https://"
+        raise ValueError(f"must be {wanted}, not {quoted(text)}")
+    return _web_address(text) if "//" in text else read_citations(text)
 
 
 def _typeset(value: object) -> object:
@@ -88,12 +83,10 @@ def _look_up(vocabulary: str) -> PlainValidator:
     def look_up(value: object, info: ValidationInfo) -> object:
         known: dict[str, object] = getattr(info.context, vocabulary)
         word = vocabulary.removesuffix("s")
-        if not isinstance(value, str):
-            raise ValueError("must be a text")
-        if value not in known:
-            hint = did_you_mean(value, known) or f" The settings have {one_of(known)}."
-            raise ValueError(f"unknown {word} {quoted(value)}.{hint if known else ''}")
-        return known[value]
+        if (text := _text(value)) not in known:
+            hint = did_you_mean(text, known) or f" The settings have {one_of(known)}."
+            raise ValueError(f"unknown {word} {quoted(text)}.{hint if known else ''}")
+        return known[text]
 
     return PlainValidator(look_up)
 
@@ -105,29 +98,36 @@ def _keyed(value: object) -> object:
     return {key: {**v, "key": key} if isinstance(v, dict) else v for key, v in value.items()}
 
 
-Text = Annotated[str, Field(min_length=1)]
 Title = Annotated[str, BeforeValidator(_typeset)]
 When = Annotated[Date, PlainValidator(_date)]
 Day = Annotated[Date, PlainValidator(_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
-Number = Annotated[int, PlainValidator(_whole_number)]
 Address = Annotated[str, PlainValidator(_web_address)]
-SiteAddress = Annotated[str, PlainValidator(_site_address)]
+SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]
 Paragraphs = Annotated[tuple[int, ...], PlainValidator(_numbers)]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
 Status = Literal["reported", "claimed", "alleged"]
 
 
 class Form(BaseModel):
-    """What an editor fills in; unknown fields are faults."""
+    """What an editor fills in; unknown and blank fields are faults."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_not_blank(cls, value: object) -> object:
+        items = value if isinstance(value, list) else [value]
+        if not items or not all(str(item).strip() for item in items):
+            what = "has a blank item" if len(items) > 1 else "is blank"
+            raise ValueError(f"{what}; fill it in or delete it")
+        return value
 
 
 class Kind(Form):
     """What sort of thing an event is; its lane is a row of the figure."""
 
-    name: Text
+    name: str
     lane: str | None = None
     key: str = Field(default="", exclude=True)
     """The word that stands for it in the front matter."""
@@ -136,7 +136,7 @@ class Kind(Form):
 class Place(Form):
     """Where events happen; latitude and longitude in degrees, north and east positive."""
 
-    name: Text
+    name: str
     key: str = Field(default="", exclude=True)
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
@@ -145,20 +145,20 @@ class Place(Form):
 class PeriodForm(Form):
     """A stretch of the chronology, as the settings have it."""
 
-    name: Text
+    name: str
     from_: When = Field(alias="from")
     to: When | None = None
-    about: Text | None = None
+    about: str | None = None
 
 
 class Settings(Form):
     """What one chronology sets in `[tool.chronology]`."""
 
     title: Title
-    description: Text | None = None
+    description: str | None = None
     url: SiteAddress | None = None
     repository: SiteAddress | None = None
-    language: Text = "en"
+    language: str = "en"
     kinds: Annotated[dict[str, Kind], BeforeValidator(_keyed), Field(min_length=1)]
     periods: tuple[PeriodForm, ...] = ()
     places: Annotated[dict[str, Place], BeforeValidator(_keyed)] = {}
@@ -178,14 +178,14 @@ class Correction(Form):
     date: Day
     was: When | None = None
     """The earlier date, where the date was corrected."""
-    note: Text
+    note: str
 
 
 class Withdrawn(Form):
     """Why an entry no longer stands."""
 
     date: Day
-    reason: Text
+    reason: str
 
 
 class EventForm(Form):
@@ -199,10 +199,10 @@ class EventForm(Form):
     places: Annotated[
         tuple[Annotated[Place, _look_up("places")], ...], BeforeValidator(_several)
     ] = Field(default=(), alias="place")
-    label: Annotated[Title, BeforeValidator(_short)] | None = None
+    label: Annotated[Title, Field(max_length=LONGEST_LABEL)] | None = None
     """The title's short form in the figure."""
     status: Status = "reported"
-    order: Number | None = None
+    order: int | None = None
     """Among the entries of one day."""
     people: Texts = ()
     draft: Literal["true", "false"] = "false"
@@ -214,50 +214,53 @@ class SlipForm(Form):
     """A known error of a source, as its record has it."""
 
     para: Paragraphs
-    says: Text
-    better: Text | None = None
-    see: Annotated[tuple[See, ...], BeforeValidator(_several)] = ()
+    says: str
+    better: str | None = None
+    see: Annotated[tuple[See, ...], BeforeValidator(_several), Field(validate_default=True)] = ()
     """Web addresses, and citations of sources that have it right."""
     touches: Literal["none"] | None = None
     """Said of a slip in paragraphs that no entry cites."""
 
-    @model_validator(mode="after")
-    def _better_is_found_somewhere(self) -> Self:
-        if self.better and not self.see:
+    @field_validator("see")
+    @classmethod
+    def _better_is_found_somewhere(cls, see: tuple[See, ...], info: ValidationInfo) -> object:
+        better = info.data.get("better", see)
+        if better and not see:
             raise ValueError("without 'see' nothing is 'better'; say where it stands")
-        if self.see and not self.better:
+        if see and not better:
             raise ValueError("'better' is missing; say what stands where 'see' leads")
-        return self
+        return see
 
 
 class SourceForm(Form):
     """The front matter of `seeds/<id>.md`: CSL-JSON's names, and ours."""
 
-    type: Text
+    type: str
     title: Title | None = None
-    container_title: Text | None = Field(default=None, alias="container-title")
-    container_title_short: Text | None = Field(default=None, alias="container-title-short")
+    container_title: str | None = Field(default=None, alias="container-title")
+    container_title_short: str | None = Field(default=None, alias="container-title-short")
     author: Texts = ()
     issued: When | None = None
-    language: Text | None = None
+    language: str | None = None
     url: Address | None = Field(default=None, alias="URL")
-    document: Text | None = None
+    document: str | None = None
     paragraphs: Paragraphs = ()
     copy_address: Address | None = Field(default=None, alias="copy")
     archived: Address | None = None
-    outlet: Text | None = None
+    outlet: str | None = None
     slips: tuple[SlipForm, ...] = ()
-    seen: Literal["whole", "extract"] = "whole"
+    seen: Annotated[Literal["whole", "extract"], Field(validate_default=True)] = "whole"
 
-    @model_validator(mode="after")
-    def _has_what_was_seen(self) -> Self:
-        if self.seen == "extract" and (self.document or self.paragraphs):
+    @field_validator("seen")
+    @classmethod
+    def _has_what_was_seen(cls, seen: str, info: ValidationInfo) -> str:
+        """Ask for both, of those that are not wrong in themselves."""
+        has = [bool(info.data[name]) for name in ("document", "paragraphs") if name in info.data]
+        if seen == "extract" and any(has):
             raise ValueError("a source seen in extract has no 'document' and no 'paragraphs'")
-        if self.seen == "whole" and not (self.document and self.paragraphs):
-            raise ValueError(
-                "a source has a 'document' and its own 'paragraphs', or else 'seen: extract'"
-            )
-        return self
+        if seen == "whole" and not all(has):
+            raise ValueError("a source has 'document' and 'paragraphs', or else 'seen: extract'")
+        return seen
 
 
 class WordsForm(Form):
@@ -269,17 +272,17 @@ class WordsForm(Form):
 class NameForm(Form):
     """One name of the registry."""
 
-    name: Text
+    name: str
     """The one way in which the chronology spells it."""
-    about: Text
+    about: str
     """One cited line."""
     also: Texts = ()
     """Other names for the same."""
     spellings: Texts = ()
     """How sources spell it otherwise; such a spelling stands in quotations only."""
-    native: Text | None = None
+    native: str | None = None
     """The name in its own script."""
-    lang: Text | None = None
+    lang: str | None = None
     """The language of `native`, as BCP 47 has it: ru, ar."""
     voices: Texts = ()
     """How citations name it as a voice."""

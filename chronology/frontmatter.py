@@ -21,6 +21,10 @@ Place = tuple[str | int, ...]
 FENCE = "---"
 DEEPEST = 4
 """How far lists and mappings may stand within each other: `slips` need four."""
+_BETWEEN_MARKS = "a value that {} must stand between quotation marks"
+_OPENINGS = {'"': "quotation mark", "'": "quotation mark", "[": "list", "{": "mapping"}
+_MAY_BEGIN = re.compile(r"[^\s:]+:( |$)|[ #\-\]}]|$")
+"""What may stand at the left margin: a field, a comment, an item, the end of a list."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -87,20 +91,17 @@ def read_record(file: Path, path: str, problems: Problems) -> Record | None:
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        problems.add(path, f"must begin with a line '---', but begins with {quoted(lines[0], 20)}")
+        found = quoted(lines[0], 20) if lines[0].strip() else "an empty line"
+        problems.add(path, f"must begin with a line '---', but begins with {found}")
         return None
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         problems.add(path, "the front matter is not closed; put '---' after its last field")
         return None
-    reader = _Reader(path, problems)
-    fields = reader.read("\n".join(lines[1:end]))
+    reader = _Reader(lines[1:end], path, problems)
+    fields = reader.read()
     body = "\n".join(lines[end + 1 :])
     return Record(path, problems, fields, reader.values, reader.names, body, end + 2)
-
-
-class _StopError(Exception):
-    """The rest of this front matter cannot be made sense of."""
 
 
 class _Reader:
@@ -108,17 +109,17 @@ class _Reader:
 
     events: Iterator[yaml.Event]
 
-    def __init__(self, path: str, problems: Problems) -> None:
-        self.path, self.problems = path, problems
+    def __init__(self, lines: list[str], path: str, problems: Problems) -> None:
+        self.lines, self.path, self.problems = lines, path, problems
         self.values: dict[Place, Position] = {}
         self.names: dict[Place, Position] = {}
 
-    def read(self, text: str) -> dict[str, Any] | None:
+    def read(self) -> dict[str, Any] | None:
         """Return the fields, or None after noting why they cannot be read."""
+        text = "\n".join(self.lines)
+        for match in re.finditer(r"\t+", text):
+            self.fault(find_position(text, match.start(), 2), "a tab stands here; use spaces")
         if "\t" in text:
-            for match in re.finditer(r"\t+", text):
-                where = find_position(text, match.start(), 2)
-                self.problems.add(self.path, "a tab stands here; use spaces", where)
             return None
         fields: Any = {}
         try:
@@ -127,47 +128,58 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     fields = self.node(event, ())
                     if not isinstance(fields, dict):
-                        self.fault(event, "the front matter must be lines of 'field: value'")
-        except _StopError:
+                        what: Any = ("its lines must be 'field: value'", event.start_mark)
+                        raise yaml.MarkedYAMLError(None, None, *what)
+        except yaml.YAMLError as error:
+            if isinstance(error, yaml.MarkedYAMLError):  # What we raise ourselves is noted already.
+                self.fault(*self.explain(error))
             return None
-        except yaml.MarkedYAMLError as error:
-            self.note(error, text)
-            return None
-        return fields if isinstance(fields, dict) else None
+        return dict(fields)
 
-    def note(self, error: yaml.MarkedYAMLError, text: str) -> None:
-        """Note why this is no YAML; what editors stumble on is told in their words."""
-        mark = error.problem_mark or error.context_mark
-        where = Position(mark.line + 2, mark.column + 1) if mark else TOP
-        line = text.split("\n")[where.line - 2 :]
-        at = line[0][where.column - 1 : where.column] if line else ""
-        message = f"not readable as YAML: {error.problem}"
-        if "mapping values" in str(error.problem):
-            message = "a value that holds ': ' must stand between quotation marks"
-        elif at and at in "@`%|>":
-            message = f"a value that begins with '{at}' must stand between quotation marks"
-        self.problems.add(self.path, message, where)
+    def explain(self, error: yaml.MarkedYAMLError) -> tuple[Position, str]:
+        """Return where this is no YAML, and why; editors stumble mostly on these few things."""
+        said, context = str(error.problem), str(error.context)
+        opened = None if "escape" in said or "block" in context else error.context_mark
+        at = _position(opened or error.problem_mark)
+        before, after = self.cut(at)
+        if opened and after[:1] in _OPENINGS:
+            return at, f"this {_OPENINGS[after[0]]} is never closed"
+        if after[:1] in [*"*&!@`%|>"] or "block sequence" in said:
+            return at, _BETWEEN_MARKS.format(f"begins with '{after[0]}'")
+        for number, line in enumerate(self.lines, 2):
+            if not _MAY_BEGIN.match(line):
+                return Position(number), "a field is 'name: value', with ':' and a space"
+        if "mapping values" in said and ": " in before:
+            return at, _BETWEEN_MARKS.format("holds ': '")
+        if "mapping values" in said or ("expected" in said and not before.strip()):
+            return at, "a field begins at the left margin; items of a list stand below each other"
+        if "expected key" in said:
+            return at, "text after the closing mark; put the whole value between quotation marks"
+        return at, f"not readable as YAML: {said}"
 
-    def fault(self, event: yaml.Event, message: str) -> None:
-        self.problems.add(self.path, message, _position(event))
+    def cut(self, at: Position) -> tuple[str, str]:
+        """Return what stands on the line before a place, and from there on."""
+        line = "".join(self.lines[at.line - 2 : at.line - 1])
+        return line[: at.column - 1], line[at.column - 1 :]
+
+    def fault(self, at: Position, message: str) -> None:
+        self.problems.add(self.path, message, at)
 
     def node(self, event: yaml.Event, place: Place) -> Any:
-        self.values[place] = _position(event)
+        at = self.values[place] = _position(event.start_mark)
+        typed, value = self.cut(at)[1].strip(), getattr(event, "value", None)
+        is_marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
+        if is_marked or (value == "" and typed.startswith("#")):
+            self.fault(at, _BETWEEN_MARKS.format(f"begins with '{typed[0]}'"))
         if isinstance(event, yaml.AliasEvent):
-            self.fault(event, f"aliases are not taken; write out what '*{event.anchor}' stands for")
-            raise _StopError
-        if anchor := getattr(event, "anchor", None):
-            self.fault(event, f"anchors are not taken; delete '&{anchor}'")
-        if tag := getattr(event, "tag", None):
-            self.fault(event, f"tags are not taken; delete {quoted(tag)}")
-        if isinstance(event, yaml.ScalarEvent):
-            return " ".join(event.value.split())
+            raise yaml.YAMLError
+        if value is not None:
+            return " ".join((value or re.sub("^[^&!#].*", "", typed)).split())
         if len(place) >= DEEPEST:
-            self.fault(event, "lists and mappings stand too deep within each other")
-            raise _StopError
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(place)
-        return self.mapping(place)
+            self.fault(at, "lists and mappings stand too deep within each other")
+            raise yaml.YAMLError
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        return self.sequence(place) if is_list else self.mapping(place)
 
     def sequence(self, place: Place) -> list[Any]:
         values: list[Any] = []
@@ -178,24 +190,17 @@ class _Reader:
     def mapping(self, place: Place) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            name = getattr(event, "value", None)
+            at, name = _position(event.start_mark), getattr(event, "value", None)
             if name is None or name == "<<":
                 what = "merge keys are" if name else "a list or a mapping as the name of a field is"
-                self.fault(event, f"{what} not taken; write the fields out")
-                raise _StopError
-            here = (*place, name)
-            first = self.names.setdefault(here, _position(event))
+                self.fault(at, f"{what} not taken; write the fields out")
+                raise yaml.YAMLError
+            first = self.names.setdefault((*place, name), at)
             if name in values:
-                first_line = f"first on line {first.line}"
-                self.fault(event, f"field {quoted(name)} is given twice, {first_line}")
-            value = self.node(next(self.events), here)
-            if value == "":
-                self.fault(event, f"field {quoted(name)} is blank; fill it in or delete the line")
-            values.setdefault(name, value)
+                self.fault(at, f"field {quoted(name)} is given twice, first on line {first.line}")
+            values.setdefault(name, self.node(next(self.events), (*place, name)))
         return values
 
 
-def _position(event: yaml.Event) -> Position:
-    mark = event.start_mark
-    assert mark, "a parser gives every event its place"
+def _position(mark: Any) -> Position:
     return Position(mark.line + 2, mark.column + 1)

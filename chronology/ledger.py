@@ -49,14 +49,11 @@ def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
         return None
     lines: list[tuple[int, str]] = []
     for number, line in enumerate(rest, 2):
-        match = _LINE.fullmatch(line)
-        if match is None:
-            message = (
-                f"damaged: must be a paragraph and its words, not {quoted(line)}; seal it anew"
-            )
+        if match := _LINE.fullmatch(line):
+            lines.append((int(match["paragraph"]), match["quotation"]))
+        if not match:
+            message = f"damaged: {quoted(line)} is no paragraph and its words; seal it anew"
             problems.add(path, message, Position(number))
-            continue
-        lines.append((int(match["paragraph"]), match["quotation"]))
-        if len(lines) > 1 and lines[-2] >= lines[-1]:
+        elif len(lines) > 1 and lines[-2] >= lines[-1]:
             problems.add(path, "damaged: the lines are not sorted; seal it anew", Position(number))
     return Ledger(path, head["document"], head["sha256"], tuple(lines))

@@ -3,6 +3,7 @@
 import re
 import string
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -23,18 +24,25 @@ BLOCKS = INLINE | {
 HERE = "site:"
 """Stands before an address within the site until a page knows where it stands itself."""
 
-RAW_HTML = re.compile(r"<(?=[A-Za-z/!?])[^<>\n]*>?")
+_REFUSED = {
+    r"<(?=[A-Za-z/!?])[^<>\n]*>?": "raw HTML is not taken: {}; write Markdown",
+    r"!\[[^\[\]@]*\](?=[(\[])": "an image is not taken: {}; say what it shows",
+    r"(?<!!)\[[^\[\]@]*\]\[[^\[\]@]*\]": "a reference is not taken: {}; write [text](address)",
+    r"(?m)^ {0,3}#(?!#)": "headings begin with ##; the page's title stands in the front matter",
+}
 _HIDDEN = re.compile(
     r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<fence>^(?P<mark>```|~~~).*?^(?P=mark))"
     r"|(?P<block>(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+)"
-    r"|(?P<escape>\\[^\w\s])|(?P<target>\]\([^()\s]*\))",
+    r"|(?P<escape>\\[^\w\s])|(?P<target>(?<=\]\()[^()\[\]]+(?=\)))",
     re.DOTALL | re.MULTILINE,
 )
 _BLOCK_SYNTAX = (
     *("empty", "indent", "code", "hashheader", "setextheader", "hr"),
     *("olist", "ulist", "quote", "reference"),
 )
+_NO_SYNTAX = ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref")
+_PLAIN = re.compile(r"[^\W_][\w .,;:?()“”‘’…–—%/-]*(?<![\s_])")
 _ENTRY = re.compile(r"(?P<id>[a-z0-9-]+)\.md")
 _SOURCE = re.compile(r"\.\./seeds/(?P<id>[a-z0-9-]+)\.md")
 _WORDS = {"_introduction.md": "index.html"} | {
@@ -56,6 +64,13 @@ def mask(text: str) -> str:
     return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
+def list_refused(masked: str) -> Iterator[tuple[int, str]]:
+    """Yield where something stands that passages and pages have no room for, and why."""
+    for pattern, why in _REFUSED.items():
+        for match in re.finditer(pattern, masked):
+            yield match.start(), why.format(quoted(match[0], 30))
+
+
 def slug(text: str) -> str:
     """Return the text as part of an address: `[a-z0-9-]`, perhaps empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -72,17 +87,29 @@ class Converter:
 
     def __init__(self) -> None:
         """Prepare for passages, which are inline, and for whole pages."""
-        self._collector = _Links()
-        self._inline = Markdown(extensions=[_Collecting(self._collector), _InlineOnly()])
-        self._blocks = Markdown(
-            extensions=[_Collecting(self._collector), _NoRawHtml(), TableExtension()]
-        )
-        for markdown in (self._inline, self._blocks):
-            markdown.ESCAPED_CHARS = [*string.punctuation, *"“”"]
+        self._links = _Links()
+        self._inline, self._blocks = self._make(), self._make(TableExtension())
+        for name in _BLOCK_SYNTAX:
+            self._inline.parser.blockprocessors.deregister(name)
+        for name in ("reference", "short_reference"):
+            self._inline.inlinePatterns.deregister(name)
+
+    def _make(self, *extensions: Extension) -> Markdown:
+        """Return a converter in which tags are text: who reads a text has refused them already."""
+        markdown = Markdown(extensions=extensions)
+        markdown.ESCAPED_CHARS = [*string.punctuation, *"“”"]
+        markdown.treeprocessors.register(self._links, "links", 5)
+        markdown.preprocessors.deregister("html_block")
+        for name in _NO_SYNTAX:
+            markdown.inlinePatterns.deregister(name)
+        return markdown
 
     def inline(self, text: str) -> tuple[Markup, tuple[Link, ...]]:
         """Return the HTML of text within a line, and its links; block syntax means nothing."""
-        html, links = self._convert(self._inline, " ".join(text.split()), INLINE)
+        line = " ".join(text.split())
+        if _PLAIN.fullmatch(line):  # Most are: no markup, nothing to escape.
+            return Markup(line), ()
+        html, links = self._convert(self._inline, line, INLINE)
         return Markup(html.removeprefix("<p>").removesuffix("</p>")), links
 
     def page(self, text: str) -> tuple[Markup, tuple[Link, ...]]:
@@ -93,7 +120,7 @@ class Converter:
     def _convert(
         self, markdown: Markdown, text: str, tags: set[str]
     ) -> tuple[str, tuple[Link, ...]]:
-        self._collector.links = []
+        self._links.found = []
         html = nh3.clean(
             markdown.reset().convert(text),
             tags=tags,
@@ -102,22 +129,23 @@ class Converter:
             link_rel=None,
         )
         html = re.sub(r'(?=href="https?:)', 'rel="noopener noreferrer" ', html)
-        return html, tuple(self._collector.links)
+        return html, tuple(self._links.found)
 
 
 class _Links(Treeprocessor):
     """Notes every link that Markdown has found, and turns files into addresses."""
 
-    links: list[Link]
+    found: list[Link]
 
     def run(self, root: Element) -> None:
         for anchor in root.iter("a"):
-            typed = anchor.get("href", "")
-            if re.match(r"(https?://|mailto:)\S", typed):
+            title = anchor.get("title")
+            typed = anchor.get("href", "") + (f' "{title}"' if title else "")
+            if re.fullmatch(r"(https?://|mailto:)\S+", typed):
                 continue
             path, _, fragment = typed.partition("#")
             link = Link(typed, _address(path))
-            self.links.append(link)
+            self.found.append(link)
             anchor.set("href", f"{HERE}{link.address}{'#' if fragment else ''}{fragment}")
 
 
@@ -129,35 +157,3 @@ def _address(path: str) -> str | None:
     if source := _SOURCE.fullmatch(path):
         return f"sources/{source['id']}.html"
     return path if re.fullmatch(r"[a-z0-9/-]+\.(html|json|xml)", path) else None
-
-
-class _Collecting(Extension):
-    def __init__(self, collector: _Links) -> None:
-        super().__init__()
-        self.collector = collector
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
-        md.treeprocessors.register(self.collector, "links", 5)
-
-
-class _NoRawHtml(Extension):
-    """Tags in the text are text: the reader of passages has refused them already."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.preprocessors.deregister("html_block")
-        for name in ("html", "autolink", "automail", "image_link", "image_reference"):
-            md.inlinePatterns.deregister(name)
-
-
-class _InlineOnly(_NoRawHtml):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        super().extendMarkdown(md)
-        for name in _BLOCK_SYNTAX:
-            md.parser.blockprocessors.deregister(name)
-        for name in ("reference", "short_reference", "short_image_ref"):
-            md.inlinePatterns.deregister(name)
-
-
-def describe_raw_html(match: re.Match[str]) -> str:
-    """Return the fault for a tag found in the source text."""
-    return f"raw HTML is not taken: {quoted(match[0], 30)}; write Markdown"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from chronology.markup import Link
 from chronology.passages import Passage
 from chronology.problems import Position
 from chronology.prose import Prose
+from chronology.quotations import pieces
 
 Links = tuple[tuple[Link, Position], ...]
 
@@ -127,10 +129,20 @@ class Source(SourceForm, _Made):
         """Whether nobody had its whole text at hand."""
         return self.seen == "extract"
 
-    @property
-    def readable_at(self) -> str | None:
-        """Where a reader finds its text: the original, or else the copy."""
-        return self.url or self.copy_address or self.archived
+    def holds(self, quotation: str, paragraph: int) -> bool:
+        """Return whether the ledger has these words in that paragraph."""
+        return self.ledger is not None and self.ledger.holds(quotation, [paragraph])
+
+    def find_words(self, quotation: str) -> str | None:
+        """Return the address of the text, with a fragment that finds the very words in it.
+
+        It is the original's, or else the copy's; None where no address is known.
+        """
+        address = self.url or self.copy_address or self.archived
+        parts = pieces(quotation)
+        ends = [parts[0], parts[-1]][: len(parts)]
+        words = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+        return address and f"{address}#:~:text={words}"
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from markupsafe import Markup
 
 from chronology.citations import BRACKET, FORMS, STRAY, Citation, CitationFault, read_citations
 from chronology.frontmatter import Record
-from chronology.markup import RAW_HTML, Converter, Link, describe_raw_html, mask, plain_text
+from chronology.markup import Converter, Link, list_refused, mask, plain_text
 from chronology.problems import Position, quoted
 
-TAIL = re.compile(r"[).,;:!?…]*")
+TAIL = ").,;:!?…"
 """Punctuation directly after a citation; it belongs to neither passage."""
+LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
+_NO_AT = re.compile(r"\[(?P<voice>[^\[\]]+, in )?(?P<rest>[\w-]+, paras?\. [^\[\]]*\])")
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Passage:
     """The punctuation that follows the citation."""
     links: tuple[tuple[Link, Position], ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader sees, without citation and tail."""
         return plain_text(self.html)
@@ -48,8 +51,8 @@ class Manuscript:
         """Note the tags in the text, and see which parts of it are not prose."""
         self.text, self.record, self.locate = text, record, locate
         self.masked = mask(text)
-        for match in RAW_HTML.finditer(self.masked):
-            self.fault(match.start(), describe_raw_html(match))
+        for offset, why in list_refused(self.masked):
+            self.fault(offset, why)
 
     def fault(self, offset: int, message: str) -> None:
         """Note a fault at a character of the text."""
@@ -59,63 +62,42 @@ class Manuscript:
         """Return the passages of one paragraph or list item; each must end with a citation."""
         passages: list[Passage] = []
         for bracket in BRACKET.finditer(self.masked, start, end):
-            start = self._skip_space(start, bracket.start())
-            tail = TAIL.match(self.masked, bracket.end(), end)
-            after = tail.end() if tail else bracket.end()
-            if start == bracket.start():
+            at, start = bracket.start(), self._skip(start, bracket.start())
+            if start == at:
                 self.fault(start, "no text stands before this citation; join several as [@a; @b]")
-            passage = self.passage(
-                start,
-                bracket.start(),
-                converter,
-                self._citations(bracket.start(), bracket.end()),
-                self.text[bracket.end() : after],
-            )
-            passages.append(passage)
-            start = after
-        start = self._skip_space(start, end)
-        if stray := STRAY.search(self.masked, start, end):
-            left_open = "[" in self.masked[start : stray.start()]
-            what = (
-                "this citation is left open, no ']' follows"
-                if left_open
-                else ("a citation stands in brackets")
-            )
-            self.fault(stray.start(), f"{what}; {FORMS}")
-        elif start < end:
+            passage = self.passage(start, at, converter, self._citations(at, bracket.end()))
+            start = self._skip(bracket.end(), end, TAIL)
+            passages.append(replace(passage, tail=self.text[bracket.end() : start]))
+        start = self._skip(start, end)
+        if start < end and not self._note_stray(start, end):
             what = "text after the last citation" if passages else "text without citation"
-            self.fault(start, f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}")
+            message = f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}"
+            if no_at := _NO_AT.search(self.masked, start, end):
+                start = no_at.start()
+                message = f"a citation needs an @: [{no_at['voice'] or ''}@{no_at['rest']}"
+            self.fault(start, message)
         return tuple(passages)
 
     def passage(
-        self,
-        start: int,
-        end: int,
-        converter: Converter,
-        citations: tuple[Citation, ...],
-        tail: str = "",
+        self, start: int, end: int, converter: Converter, cited: tuple[Citation, ...]
     ) -> Passage:
-        """Return one passage, its citation already read."""
-        if stray := STRAY.search(self.masked, start, end):
-            self.fault(stray.start(), f"a citation stands in brackets; {FORMS}")
+        """Return one passage, its citation already read; a heading has none."""
+        self._note_stray(start, end, is_heading=not cited)
         spans = list(self._quotations(start, end))
         quotations = tuple(
             Quotation(" ".join(self.text[a:b].split()), self.locate(a - 1)) for a, b in spans
         )
+        if spans and not cited:
+            self.fault(spans[0][0] - 1, "a quotation stands only where a citation follows")
         html, links = converter.inline(self._typeset(start, end, spans))
-        return Passage(html, quotations, citations, tail, tuple(self.placed(links, start)))
+        return Passage(html, quotations, cited, "", tuple(self.placed(links, start)))
 
     def placed(self, links: tuple[Link, ...], start: int = 0) -> Iterator[tuple[Link, Position]]:
         """Yield each link with where it was typed; note those in a form not taken."""
         for link in links:
-            found = self.text.find(link.typed, start)
-            start = max(found, start)
+            start = max(self.text.find(f"]({link.typed}", start) + 2, start)
             if link.address is None:
-                message = (
-                    f"{quoted(link.typed)} is not a link taken; write https://…, the file of an "
-                    "entry (2022-09-retreat.md) or the address of a page (method.html)"
-                )
-                self.fault(start, message)
+                self.fault(start, f"{quoted(link.typed)} is not a link taken; {LINKS}")
             else:
                 yield link, self.locate(start)
 
@@ -143,10 +125,22 @@ class Manuscript:
             self.fault(start, str(fault))
             return ()
 
-    def _skip_space(self, start: int, end: int) -> int:
-        while start < end and self.text[start].isspace():
-            start += 1
-        return start
+    def _skip(self, start: int, end: int, characters: str | None = None) -> int:
+        """Return where the text goes on after spaces, or after these characters."""
+        return end - len(self.text[start:end].lstrip(characters))
+
+    def _note_stray(self, start: int, end: int, *, is_heading: bool = False) -> bool:
+        """Note a citation that is none, and return whether there is one."""
+        stray = STRAY.search(self.masked, start, end)
+        if stray:
+            before = self.masked[start : stray.start()]
+            what = f"a citation stands in brackets; {FORMS}"
+            if before.rfind("[") > before.rfind("]"):
+                what = "this citation is left open, no ']' follows"
+            if is_heading:
+                what = "a heading takes no citation; cite in the text"
+            self.fault(stray.start(), what)
+        return stray is not None
 
     def _typeset(self, start: int, end: int, quotations: list[tuple[int, int]]) -> str:
         """Return the text with true quotation marks and apostrophes."""

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from markupsafe import Markup
 
 from chronology.citations import Citation
+from chronology.date_words import MONTHS
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
 from chronology.markup import Converter, Link, slug
@@ -82,28 +83,20 @@ class _Chunk(NamedTuple):
 
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?!#)[ ]*(?P<text>.*?)[ ]*#*[ ]*$")
 _ITEM = re.compile(r"(?P<indent>[ ]*)(?P<mark>[-*+]|\d{1,3}[.)])[ ]+(?=\S)")
-_REFUSED = [
-    (re.compile(r" {0,3}>"), "block quotations are not taken; quote within a sentence"),
-    (re.compile(r" {0,3}(```|~~~)"), "blocks of code are not taken"),
-    (re.compile(r" {0,3}([-*_] *){3,}$"), "rules are not taken"),
-    (re.compile(r" {0,3}\|"), "tables are not taken"),
-    (re.compile(r" {0,3}(=+|-+) *$"), "headings are written with ## in front"),
-    (re.compile(r" {0,3}\[[^\]@]+\]:"), "link definitions are not taken; write [text](address)"),
-]
+_REFUSED = {
+    r" {0,3}>": "block quotations are not taken; quote within a sentence",
+    r" {0,3}(```|~~~)": "blocks of code are not taken; write sentences",
+    r" {0,3}(([-*_] *){3,}|[=-]+ *)$": "rules are not taken; a heading is written with ## in front",
+    r" {0,3}\|": "tables are not taken; write a list",
+    r" {0,3}\[[^\]@]+\]:": "link definitions are not taken; write [text](address)",
+}
 _ACCOUNTS = re.compile(r"Accounts differ:\s*(?P<about>\S.*)")
 _OWN_DATE = re.compile(r"(?P<date>\[[^\[\]@]*\][~?%]?|[^:\[\]“\"@]{1,50}?):\s+")
-_LIKE_A_DATE = re.compile(r"((by|between|about|from)\s+)*[\d\[.-]|\d+ BCE", re.IGNORECASE)
-
-
-def _lines(text: Manuscript) -> Iterator[tuple[int, str]]:
-    """Yield each line with where it begins; one of a kind not taken is noted, and left blank."""
-    here = 0
-    for line in text.text.split("\n"):
-        refused = next((why for pattern, why in _REFUSED if pattern.match(line)), None)
-        if refused:
-            text.fault(here, refused)
-        yield here, "" if refused else line
-        here += len(line) + 1
+_MONTH = rf"({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
+_LIKE_A_DATE = re.compile(
+    rf"((by|between|about|from|in|on|since|until) )*([\d\[.-]|{_MONTH} (\d\d?,? )?\d{{3,4}}\b)",
+    re.IGNORECASE,
+)
 
 
 def _begin(text: Manuscript, here: int, line: str) -> _Chunk | None:
@@ -120,18 +113,22 @@ def _begin(text: Manuscript, here: int, line: str) -> _Chunk | None:
 
 
 def _chunks(text: Manuscript) -> Iterator[_Chunk]:
+    """Yield each chunk; a line of a kind not taken is noted, and parts them."""
     open_: _Chunk | None = None
-    for here, line in _lines(text):
+    for match in re.finditer("^.*$", text.text, re.MULTILINE):
+        here, line = match.start(), match[0].rstrip()
+        for why in (why for pattern, why in _REFUSED.items() if re.match(pattern, line)):
+            text.fault(here, why)
+            line = ""
         begun = _begin(text, here, line)
-        if open_ and (begun or not line.strip() or open_.kind == "heading"):
+        if open_ and (begun or not line or open_.kind == "heading"):
             yield open_
             open_ = None
-        if begun:
-            open_ = begun
-        elif line.strip():
-            if open_ is None and line.startswith((" ", "\t")):
+        if line and not begun and not open_:
+            if line[0].isspace():
                 text.fault(here, "indented text is not taken; begin at the left margin")
-            open_ = (open_ or _Chunk("paragraph", here, here))._replace(end=here + len(line))
+            open_ = _Chunk("paragraph", here, here)
+        open_ = begun or (open_ and open_._replace(end=match.end()))
     if open_:
         yield open_
 
@@ -156,29 +153,25 @@ class _ProseReader:
             elif chunk.kind == "list":
                 self.accounts.append(self.account(chunk))
             else:
-                self.text.fault(
-                    chunk.start, "a section of accounts holds a list ('- …') and nothing else"
-                )
+                what = "a section of accounts holds a list ('- …') and nothing else"
+                self.text.fault(chunk.start, what)
         self.close_section()
         return Prose(tuple(self.blocks), tuple(self.differences))
 
     def heading(self, chunk: _Chunk) -> None:
-        title = self.text.text[chunk.start : chunk.end]
-        accounts = _ACCOUNTS.fullmatch(title)
-        if self.is_event and not accounts:
-            self.text.fault(
-                chunk.start,
-                f"a heading in an event must be '## Accounts differ: <about what>', "
-                f"not {quoted(title)}",
-            )
-        if chunk.level != 2:
-            self.text.fault(chunk.start, "a heading begins with ##, the title stands in front")
-        if self.is_event:
-            skipped = accounts.start("about") if accounts else 0
-            self.accounts, self.section = [], (chunk.start + skipped, title[skipped:])
-        else:
+        if chunk.level > 2:
+            self.text.fault(chunk.start, "a heading has ## in front, no more")
+        if not self.is_event:
             passage = self.text.passage(chunk.start, chunk.end, self.converter, ())
             self.blocks.append(Block("heading", ((passage,),)))
+            return
+        title = self.text.text[chunk.start : chunk.end]
+        found = _ACCOUNTS.fullmatch(title)
+        if not found:
+            wanted = "a heading in an event must be '## Accounts differ: <about what>'"
+            self.text.fault(chunk.start, f"{wanted}, not {quoted(title)}")
+        skipped = found.start("about") if found else 0
+        self.accounts, self.section = [], (chunk.start + skipped, title[skipped:])
 
     def block(self, chunk: _Chunk) -> None:
         item = self.text.passages(chunk.start, chunk.end, self.converter)
@@ -189,8 +182,7 @@ class _ProseReader:
 
     def account(self, chunk: _Chunk) -> Account:
         date, start = None, chunk.start
-        match = _OWN_DATE.match(self.text.text, chunk.start, chunk.end)
-        if match:
+        if match := _OWN_DATE.match(self.text.text, chunk.start, chunk.end):
             try:
                 date, start = read_date(match["date"]), match.end()
             except DateFault as fault:
@@ -205,9 +197,7 @@ class _ProseReader:
         if len(self.accounts) < 2:
             self.text.fault(start, f"accounts of {quoted(about)} must be two or more, each '- …'")
         passage = self.text.passage(start, start + len(about), self.converter, ())
-        if passage.quotations:
-            self.text.fault(start, "a heading holds no quotation, since it has no citation")
-        identifier = slug(about) or f"difference-{len(self.differences) + 1}"
+        identifier = f"differ-{slug(about) or len(self.differences) + 1}"
         if any(identifier == difference.id for difference in self.differences):
             self.text.fault(start, f"two sections of this entry are about {quoted(about)}")
         self.differences.append(Difference(passage.html, identifier, tuple(self.accounts)))
@@ -227,7 +217,5 @@ def read_own_words(
 ) -> tuple[Markup, tuple[tuple[Link, Position], ...]]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
     text = Manuscript(record.body, record, record.in_body)
-    for match in re.finditer(r"^ {0,3}#(?!#)", text.masked, re.MULTILINE):
-        text.fault(match.start(), "a heading begins with ##, the title stands in front")
     html, links = converter.page(record.body)
     return html, tuple(text.placed(links))

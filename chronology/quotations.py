@@ -86,4 +86,5 @@ def nearest_words(quotation: str, paragraph: str) -> str | None:
     words = paragraph.split()
     size = max(1, len(quotation.split()))
     windows = [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
-    return nearest(quotation, windows)
+    near = nearest(quotation, windows)
+    return near and near.strip("\"“”‘'.,;:!?")

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import posixpath
 import re
 import traceback
 from collections.abc import Callable, Iterable
@@ -15,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from chronology.chronology import Chronology
+from chronology.dates import distance
 from chronology.markup import HERE
 from chronology.model import Event
 from chronology.pages import Page
@@ -109,6 +109,8 @@ class Renderer:
                 pages=addresses,
                 sources=chronology.sources,
             ),
+            "chronology": chronology,
+            "distance": distance,
             "style": Markup(style),
             "style_hash": f"sha256-{base64.b64encode(digest).decode()}",
             "icon": f"data:image/svg+xml,{quote(templates.read_asset(ICON))}",
@@ -138,13 +140,13 @@ class Renderer:
         return _settle(template.render(self.shared, **page.context, page=page, link=link), link)
 
     def _linker(self, here: str) -> Callable[..., str]:
+        up = "../" * here.count("/")
+
         def link(address: str, fragment: str | None = None) -> str:
             """Return the way from this page to another, or to a spot on it."""
             if address not in self.addresses:
                 raise jinja2.TemplateRuntimeError(f"no page {quoted(address)} in this site")
-            way = posixpath.relpath(address, posixpath.dirname(here) or ".")
-            if address == here and fragment:
-                way = ""
+            way = "" if address == here and fragment else up + address
             return f"{way}#{fragment}" if fragment else way
 
         return link

@@ -6,19 +6,10 @@ from pathlib import Path
 
 from chronology.check import RULES, check
 from chronology.chronology import Chronology
-from chronology.citations import Citation
+from chronology.citations import Citation, paragraphs_in_words
 from chronology.ledger import Ledger
-from chronology.model import Source, Use
-from chronology.passages import Quotation
-from chronology.problems import (
-    TOP,
-    ContentError,
-    Position,
-    Problem,
-    Problems,
-    WrongUseError,
-    quoted,
-)
+from chronology.model import Source
+from chronology.problems import Position, Problems, WrongUseError, quoted
 from chronology.quotations import fold, nearest_words, stands_in
 from chronology.site import Request, read_chronology
 
@@ -33,8 +24,6 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
         raise WrongUseError(f"{article} cannot be read: {reason}") from None
     problems = Problems()
     chronology = read_chronology(Request(root), problems)
-    if chronology is None:
-        raise ContentError(problems)
     check(chronology, problems, RULES)
     problems[:] = [problem for problem in problems if not problem.path.endswith(".quotes")]
     problems.raise_any()
@@ -45,7 +34,8 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
         raise WrongUseError(f"the document of {source.path} is {source.document}, not {article}")
     lines = set(_find_lines(chronology, source, paragraphs, problems))
     ledger = _make_ledger(source, content, lines)
-    problems.extend(compare(ledger, source.ledger) if verify else ())
+    if verify:
+        _compare(ledger, source.ledger, problems)
     problems.raise_any()
     if not verify:
         (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
@@ -75,67 +65,52 @@ def _find_lines(
     if source.paragraphs[-1] > len(paragraphs):
         message = f"the article has {len(paragraphs)} paragraphs, not {source.paragraphs[-1]}"
         source.record.fault(message, "paragraphs")
-    for use, quotation, citations in _quotations_of(chronology, source):
-        found = {n for citation in citations for n in _stands(quotation, citation, paragraphs)}
-        yield from ((number, quotation.text) for number in found)
-        only = all(citation.source == source.id for citation in use.passage.citations)
-        if only and not found:
-            message = _why_not(quotation, citations, source, paragraphs)
-            problems.add(use.path, message, quotation.position)
-
-
-def _quotations_of(
-    chronology: Chronology, source: Source
-) -> Iterator[tuple[Use, Quotation, list[Citation]]]:
     for use in (*chronology.uses, *chronology.unshown):
         citations = [c for c in use.passage.citations if c.source == source.id]
         for quotation in use.passage.quotations if citations else ():
-            yield use, quotation, citations
+            found = {n for c in citations for n in _find(quotation.text, c, paragraphs)}
+            yield from ((number, quotation.text) for number in found)
+            if not found and len(citations) == len(use.passage.citations):
+                message = _why_not(quotation.text, citations, source, paragraphs)
+                problems.add(use.path, message, quotation.position)
 
 
-def _stands(quotation: Quotation, citation: Citation, paragraphs: list[str]) -> Iterator[int]:
+def _find(quotation: str, citation: Citation, paragraphs: list[str]) -> Iterator[int]:
+    spoken = citation.voice is not None
     for number in citation.paragraphs:
-        if number <= len(paragraphs) and stands_in(
-            quotation.text, paragraphs[number - 1], spoken=citation.voice is not None
-        ):
+        if any(stands_in(quotation, p, spoken=spoken) for p in paragraphs[number - 1 : number]):
             yield number
 
 
-def _why_not(
-    quotation: Quotation, citations: list[Citation], source: Source, paragraphs: list[str]
-) -> str:
-    shown = f"“{quotation.text}”"
-    cited = [n for citation in citations for n in citation.paragraphs if n <= len(paragraphs)]
-    where = f"paragraph {', '.join(map(str, cited))} of {quoted(source.id)}"
-    if any(stands_in(quotation.text, paragraphs[number - 1]) for number in cited):
+def _why_not(text: str, citations: list[Citation], source: Source, paragraphs: list[str]) -> str:
+    numbers = [number for citation in citations for number in citation.paragraphs]
+    where = f"{paragraphs_in_words(numbers)} of {quoted(source.id)}"
+    cited = [paragraphs[number - 1] for number in numbers if number <= len(paragraphs)]
+    if any(stands_in(text, paragraph) for paragraph in cited):
         voice = next(citation.voice for citation in citations if citation.voice)
         return (
-            f"{shown} are the article's own words in {where}, not between its quotation marks; "
+            f"“{text}” are the article's own words in {where}, not between its quotation marks; "
             f"say them in ours, or leave out the voice {quoted(voice)}"
         )
-    elsewhere = [n for n, text in enumerate(paragraphs, 1) if stands_in(quotation.text, text)]
+    elsewhere = [n for n, paragraph in enumerate(paragraphs, 1) if stands_in(text, paragraph)]
+    near = next(filter(None, (nearest_words(text, paragraph) for paragraph in cited)), None)
+    what = f"which has “{near}”" if near else "nor elsewhere in the article"
     if elsewhere:
-        numbers = ", ".join(map(str, elsewhere))
-        return f"{shown} does not stand in {where}, but in paragraph {numbers}"
-    for number in cited:
-        if near := nearest_words(quotation.text, paragraphs[number - 1]):
-            return f"{shown} does not stand in {where}, which has “{near}”"
-    return f"{shown} does not stand in {where}, nor elsewhere in the article"
+        what = f"but in {paragraphs_in_words(elsewhere)}"
+    return f"“{text}” does not stand in {where}, {what}"
 
 
-def compare(made: Ledger, kept: Ledger | None) -> Iterator[Problem]:
-    """Yield what is wrong with the ledger that was kept."""
+def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:
+    """Note what is wrong with the ledger that was kept."""
     if kept is None:
-        yield Problem(made.path, TOP, "is missing; seal it")
+        problems.add(made.path, "is missing; seal it")
         return
     if kept.sha256 != made.sha256:
-        yield Problem(made.path, TOP, f"was made of another text of {quoted(made.document)}")
-    have = {(number, fold(text)) for number, text in kept.lines}
-    want = {(number, fold(text)) for number, text in made.lines}
+        problems.add(made.path, f"was made of another text of {quoted(made.document)}")
     for number, text in made.lines:
-        if (number, fold(text)) not in have:
-            yield Problem(made.path, TOP, f"lacks “{text}” of paragraph {number}")
+        if not kept.holds(text, [number]):
+            problems.add(made.path, f"lacks “{text}” of paragraph {number}")
     for line, (number, text) in enumerate(kept.lines, 2):
-        if (number, fold(text)) not in want:
+        if not made.holds(text, [number]):
             message = f"nothing quotes “{text}” from paragraph {number}, or it does not stand there"
-            yield Problem(made.path, Position(line), message)
+            problems.add(made.path, message, Position(line))

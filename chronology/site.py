@@ -33,8 +33,6 @@ def make_site(request: Request) -> dict[str, bytes]:
     """Return every file of the site by its address; ContentError holds all faults."""
     problems = Problems()
     chronology = read_chronology(request, problems)
-    if chronology is None:
-        raise ContentError(problems)
     check(chronology, problems, RULES + RULES_OF_LEDGERS)
     templates = Templates(request.root)
     templates.check_syntax(problems)
@@ -50,11 +48,14 @@ def make_site(request: Request) -> dict[str, bytes]:
     return {address: text.encode() for address, text in texts.items()} | assets
 
 
-def read_chronology(request: Request, problems: Problems) -> Chronology | None:
-    """Return what the folders hold, in order, as far as it can be read; None without settings."""
+def read_chronology(request: Request, problems: Problems) -> Chronology:
+    """Return what the folders hold, in order, as far as it can be read.
+
+    ContentError where the settings cannot be read.
+    """
     read = read_settings(request.root, problems)
     if read is None:
-        return None
+        raise ContentError(problems)
     settings, record = read
     if request.url:
         settings = settings.model_copy(update={"url": request.url.rstrip("/")})
@@ -67,11 +68,9 @@ def read_chronology(request: Request, problems: Problems) -> Chronology | None:
     for file in seeds:
         if file.suffix != ".md" and file.with_suffix(".md") not in records:
             problems.add(f"seeds/{file.name}", _why_no_seed(file))
-    events = [
-        read_event(file, settings, converter, problems, drafts=request.drafts) for file in named
-    ]
-    words = [read_words(file, converter, problems) for file in in_words]
-    sources = [read_source(file, converter, problems) for file in records]
+    events = [read_event(f, settings, converter, problems, drafts=request.drafts) for f in named]
+    words = [read_words(f, converter, problems) for f in in_words]
+    sources = [read_source(f, converter, problems) for f in records]
     return Chronology(
         settings=settings,
         events=arrange_events(e for e in events if e and (request.drafts or not e.is_draft)),
@@ -88,7 +87,8 @@ def read_chronology(request: Request, problems: Problems) -> Chronology | None:
 def _list_files(folder: Path, problems: Problems) -> list[Path]:
     """Return what stands in the folder, sorted, hidden files aside."""
     if not folder.is_dir():
-        problems.add(folder.name, "must be a folder")
+        is_missing = f"is missing; make the folder {folder.name}/"
+        problems.add(folder.name, "must be a folder" if folder.exists() else is_missing)
         return []
     return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
 

@@ -271,7 +271,6 @@ def test_new_makes_a_draft_that_lacks_only_its_text(
     problems = Problems()
     chronology = read_chronology(Request(root, drafts=True), problems)
     assert problems == []
-    assert chronology
     (event,) = [event for event in chronology.events if event.id == name]
     typed = " ".join(title.split())
     plain = event.title.replace("“", '"').replace("”", '"').replace("’", "'")
@@ -361,9 +360,9 @@ def test_seal_says_what_does_not_stand_there(
     assert printed == ""
     assert report == (
         "events/1302-a-title.md:8:1: “olive wood and pitch” does not stand in paragraph 2 of"
-        " 'zenodora', which has “olive wood & pitch.”\n"
-        "events/1302-a-title.md:10:1: “it was winter” does not stand in paragraph 2, 3 of"
-        " 'zenodora', but in paragraph 6\n"
+        " 'zenodora', which has “olive wood & pitch”\n"
+        "events/1302-a-title.md:10:1: “it was winter” does not stand in paragraphs 2 and"
+        " 3 of 'zenodora', but in paragraph 6\n"
         "events/1302-a-title.md:12:1: “he slept” are the article's own words in paragraph 3 of"
         " 'zenodora', not between its quotation marks; say them in ours, or leave out the voice"
         " 'the keeper'\n"
@@ -445,6 +444,8 @@ def test_an_article_must_have_the_paragraphs_of_the_record(
     assert seal(root) == 1
     report = capsys.readouterr().err.splitlines()
     assert "seeds/zenodora.md:10:13: the article has 2 paragraphs, not 6" in report
+    where = "does not stand in paragraph 6 of 'zenodora', nor elsewhere in the article"
+    assert [line for line in report if line.endswith(f"“was below the water” {where}")]
 
 
 def test_seal_refuses_what_it_cannot_seal(

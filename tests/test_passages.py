@@ -2,7 +2,7 @@
 
 import pytest
 
-from chronology.citations import CitationFault, in_runs, read_citations, read_paragraphs
+from chronology.citations import Citation, CitationFault, read_citations, read_paragraphs
 from chronology.frontmatter import Record
 from chronology.markup import Converter, slug
 from chronology.passages import Passage
@@ -125,7 +125,11 @@ FAULTS = [
     ("One [@a] [@b]", ["1:10: no text stands before this citation"]),
     ("- One [@a]\n- Two", ["2:3: text without citation: 'Two'"]),
     ("One [@a, para. 1", ["1:6: this citation is left open"]),
+    ("One [@a, para. 1 and two [@b].", ["1:6: this citation is left open, no ']' follows"]),
     ("One @a.", ["1:5: a citation stands in brackets"]),
+    ("One [a, para. 1].", ["1:5: a citation needs an @: [@a, para. 1]"]),
+    ("One [B, in a, paras. 1-2].", ["1:5: a citation needs an @: [B, in @a, paras. 1-2]"]),
+    ("One [@a;].", ["1:5: nothing stands before or after ';'"]),
     ("One [@a para. 1]", ["1:5: citation '@a para. 1' is in a form not taken"]),
     ("One [@a; B]", ["1:5: citation 'B' is in a form not taken"]),
     ("“One [@a]", ["1:1: this quotation is not closed before its citation"]),
@@ -133,6 +137,13 @@ FAULTS = [
     ("“One “two” three [@a]", ["1:6: a quotation within a quotation"]),
     ("<b>One [@a]", ["1:1: raw HTML is not taken: '<b>'"]),
     ("[x](javascript:y) [@a]", ["1:5: 'javascript:y' is not a link taken"]),
+    ("[x](2022-y.md) and [z]() [@a]", ["1:24: '' is not a link taken"]),
+    ('[x](https://a.example/ "t") [@a]', ["1:5: 'https://a.example/ \"t\"' is not a link taken"]),
+    ("[x](https://a.example/a b) [@a]", ["1:5: 'https://a.example/a b' is not a link taken"]),
+    ("![x](y.png) [@a]", ["1:1: an image is not taken: '![x]'"]),
+    ("One [x][y] [@a]", ["1:5: a reference is not taken: '[x][y]'"]),
+    ("## Accounts differ: x [@a]\n\n- One [@a]\n- Two [@a]", ["1:24: a heading takes no citation"]),
+    ("## Accounts differ: “x”\n\n- One [@a]\n- Two [@a]", ["1:21: a quotation stands only where"]),
     ("", ["1:1: the text is missing"]),
     ("Über “Ωμ [@a]", ["1:6: this quotation is not closed before its citation"]),
     ("One [@a].\n\n    Two.\n\nThree [@a].", ["3:1: indented text", "3:5: text without citation"]),
@@ -172,7 +183,7 @@ def test_accounts_begin_with_their_own_dates(dates: list[str], clash: bool) -> N
     """Where the dates share no day, they cannot all be true."""
     items = "".join(f"- {f'{date}: ' if date else ''}So it was [@a].\n" for date in dates)
     (difference,) = read(f"X [@a].\n\n## Accounts differ: *when* & why\n\n{items}").differences
-    assert (difference.about, difference.id) == ("<em>when</em> &amp; why", "when-why")
+    assert (difference.about, difference.id) == ("<em>when</em> &amp; why", "differ-when-why")
     assert [bool(account.date) for account in difference.accounts] == [bool(d) for d in dates]
     assert [a.passages[0].text for a in difference.accounts] == ["So it was"] * len(dates)
     assert difference.clash is clash
@@ -180,10 +191,12 @@ def test_accounts_begin_with_their_own_dates(dates: list[str], clash: bool) -> N
 
 def test_what_only_looks_like_a_date_is_text() -> None:
     """An account may hold a colon."""
-    items = "- As he said: no [@a].\n- “Note: no” [@a].\n- [x](https://a.example/): no [@a]."
+    items = (
+        "- By his own account: no [@a].\n- “Note: no” [@a].\n- [x](https://a.example/): no [@a]."
+    )
     (difference,) = read(f"## Accounts differ: why\n\n{items}").differences
     assert [(a.date, a.passages[0].text) for a in difference.accounts] == [
-        (None, "As he said: no"),
+        (None, "By his own account: no"),
         (None, "“Note: no”"),
         (None, "x: no"),
     ]
@@ -220,8 +233,8 @@ def test_paragraphs(text: str, expected: list[int] | str) -> None:
 
 def test_paragraphs_in_runs() -> None:
     """A run is what readers are shown as ¶5–7."""
-    assert in_runs((2, 5, 6, 7, 9)) == [(2, 2), (5, 7), (9, 9)]
-    assert in_runs(()) == []
+    assert Citation("a", (2, 5, 6, 7, 9)).runs == [(2, 2), (5, 7), (9, 9)]
+    assert Citation("a").runs == []
 
 
 def test_brackets_of_a_citation_may_be_left_off() -> None:

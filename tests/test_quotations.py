@@ -125,5 +125,5 @@ def test_nearest() -> None:
     assert nearest("the difficult fog", ledger) == "The difficult fog"
     assert nearest("something else", ledger) is None
     paragraph = "They fed it with olive wood & pitch, and slept."
-    assert nearest_words("olive wood and pitch", paragraph) == "olive wood & pitch,"
+    assert nearest_words("olive wood and pitch", paragraph) == "olive wood & pitch"
     assert nearest_words("no such words", paragraph) is None
