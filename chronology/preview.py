@@ -8,6 +8,7 @@ from pathlib import Path
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
+from tornado.ioloop import IOLoop
 
 from chronology.problems import ContentError, WrongUseError
 from chronology.publish import publish
@@ -38,6 +39,12 @@ class _Show:
         else:
             publish(self.good, self.folder)
 
+    def follow(self) -> None:
+        """Refresh; a page that is just loading, and waits for nothing yet, is told in a moment."""
+        self.refresh()
+        if not LiveReloadHandler.waiters:
+            IOLoop.current().call_later(2, LiveReloadHandler.reload_waiters)
+
 
 def _with_faults(address: str, text: bytes, error: ContentError) -> bytes:
     if not address.endswith(".html"):
@@ -59,10 +66,10 @@ def serve(root: Path, port: int) -> None:
         show.refresh()
         server = Server()
         for watched in (root / "events", root / "seeds", root / FILE, root / "templates", OURS):
-            server.watch(str(watched), show.refresh)
+            server.watch(str(watched), show.follow)
         # Two saves within three seconds would else leave the page behind.
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
         try:
-            server.serve(port=port, host="127.0.0.1", root=folder, restart_delay=0)
+            server.serve(port=port, host="127.0.0.1", root=folder, restart_delay=0, live_css=False)
         except OSError as error:
             raise WrongUseError(f"--port: {port} cannot be used: {error}") from None
