@@ -3,16 +3,8 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    ValidationInfo,
-    field_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic.functional_validators import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticKnownError
 
 from chronology.citations import Citation, read_citations, read_paragraphs
@@ -48,8 +40,8 @@ def _several(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _web_address(value: object) -> str:
-    text = _text(value)
+def _web_address(text: str) -> str:
+    """Return the address; ValueError says why it is none."""
     if unsafe := re.search(r'[\s<>"\\]', text):
         what = "a space" if unsafe[0].isspace() else quoted(unsafe[0])
         raise ValueError(f"has {what}; write %{ord(unsafe[0]):02X} for it")
@@ -58,23 +50,19 @@ def _web_address(value: object) -> str:
     return text
 
 
-def _numbers(value: object) -> tuple[int, ...]:
-    return tuple(read_paragraphs(_text(value)))
-
-
 def _see(value: object) -> str | tuple[Citation, ...]:
     text = _text(value)
-    if not re.search("//|@", text):
-        wanted = "a citation, or an address that begins with https://"
-        raise ValueError(f"must be {wanted}, not {quoted(text)}")
-    return _web_address(text) if "//" in text else read_citations(text)
+    if "//" in text:
+        return _web_address(text)
+    if "@" in text:
+        return read_citations(text)
+    wanted = "a citation, or an address that begins with https://"
+    raise ValueError(f"must be {wanted}, not {quoted(text)}")
 
 
-def _typeset(value: object) -> object:
+def _typeset(text: str) -> str:
     """Give a title true quotation marks and apostrophes."""
-    if not isinstance(value, str):
-        return value
-    return re.sub(r'"([^"]*)"', r"“\1”", value.replace("'", "’"))
+    return re.sub(r'"([^"]*)"', r"“\1”", text.replace("'", "’"))
 
 
 def _look_up(vocabulary: str) -> PlainValidator:
@@ -98,13 +86,13 @@ def _keyed(value: object) -> object:
     return {key: {**v, "key": key} if isinstance(v, dict) else v for key, v in value.items()}
 
 
-Title = Annotated[str, BeforeValidator(_typeset)]
+Title = Annotated[str, AfterValidator(_typeset)]
 When = Annotated[Date, PlainValidator(_date)]
 Day = Annotated[Date, PlainValidator(_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
-Address = Annotated[str, PlainValidator(_web_address)]
+Address = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]
-Paragraphs = Annotated[tuple[int, ...], PlainValidator(_numbers)]
+Paragraphs = Annotated[tuple[int, ...], PlainValidator(lambda v: tuple(read_paragraphs(_text(v))))]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
 Status = Literal["reported", "claimed", "alleged"]
 
@@ -124,30 +112,39 @@ class Form(BaseModel):
         return value
 
 
-class Kind(Form):
-    """What sort of thing an event is; its lane is a row of the figure."""
+class _Known(Form):
+    """What the settings say of one word."""
 
     name: str
-    lane: str | None = None
     key: str = Field(default="", exclude=True)
     """The word that stands for it in the front matter."""
 
 
-class Place(Form):
+class Kind(_Known):
+    """What sort of thing an event is; its lane is a row of the figure."""
+
+    lane: str | None = None
+
+
+class Place(_Known):
     """Where events happen; latitude and longitude in degrees, north and east positive."""
 
-    name: str
-    key: str = Field(default="", exclude=True)
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
 
 
-class PeriodForm(Form):
-    """A stretch of the chronology, as the settings have it."""
+class Stretch(Form):
+    """From when to when the chronology has one name."""
 
     name: str
     from_: When = Field(alias="from")
     to: When | None = None
+    """None where it goes on."""
+
+
+class PeriodForm(Stretch):
+    """A period as the settings have it."""
+
     about: str | None = None
 
 
@@ -170,6 +167,9 @@ class Settings(Form):
         if self.repository or pages is None:
             return self.repository
         return f"https://github.com/{pages[1]}{pages[2] or f'/{pages[1]}.github.io'}"
+
+
+Places = Annotated[tuple[Annotated[Place, _look_up("places")], ...], BeforeValidator(_several)]
 
 
 class Correction(Form):
@@ -196,9 +196,7 @@ class EventForm(Form):
     kind: Annotated[Kind, _look_up("kinds")]
     added: Day
     """The day on which the entry was first published."""
-    places: Annotated[
-        tuple[Annotated[Place, _look_up("places")], ...], BeforeValidator(_several)
-    ] = Field(default=(), alias="place")
+    places: Places = Field(default=(), alias="place")
     label: Annotated[Title, Field(max_length=LONGEST_LABEL)] | None = None
     """The title's short form in the figure."""
     status: Status = "reported"

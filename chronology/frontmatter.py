@@ -7,7 +7,8 @@ never guessed into anything else.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +63,15 @@ class Record:
 def read_text(file: Path, path: str, problems: Problems) -> str | None:
     """Return the file's text with plain line ends, or None after noting why it is none."""
     try:
-        raw = file.read_bytes()
+        text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
         is_folder = isinstance(error, IsADirectoryError)
         reason = "is a folder; a file must stand here" if is_folder else error.strerror
         problems.add(path, str(reason))
         return None
-    try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        good = raw[: error.start].decode()
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        good = error.object[: error.start].decode()
+        message = f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
         problems.add(path, message, find_position(good, len(good)))
         return None
     found = list(_CONTROL.finditer(text))
@@ -98,10 +97,8 @@ def read_record(file: Path, path: str, problems: Problems) -> Record | None:
     if end is None:
         problems.add(path, "the front matter is not closed; put '---' after its last field")
         return None
-    reader = _Reader(lines[1:end], path, problems)
-    fields = reader.read()
-    body = "\n".join(lines[end + 1 :])
-    return Record(path, problems, fields, reader.values, reader.names, body, end + 2)
+    record = Record(path, problems, body="\n".join(lines[end + 1 :]), body_line=end + 2)
+    return replace(record, fields=_Reader(lines[1:end], record).read())
 
 
 class _Reader:
@@ -109,10 +106,8 @@ class _Reader:
 
     events: Iterator[yaml.Event]
 
-    def __init__(self, lines: list[str], path: str, problems: Problems) -> None:
-        self.lines, self.path, self.problems = lines, path, problems
-        self.values: dict[Place, Position] = {}
-        self.names: dict[Place, Position] = {}
+    def __init__(self, lines: list[str], record: Record) -> None:
+        self.lines, self.record = lines, record
 
     def read(self) -> dict[str, Any] | None:
         """Return the fields, or None after noting why they cannot be read."""
@@ -163,10 +158,10 @@ class _Reader:
         return line[: at.column - 1], line[at.column - 1 :]
 
     def fault(self, at: Position, message: str) -> None:
-        self.problems.add(self.path, message, at)
+        self.record.problems.add(self.record.path, message, at)
 
     def node(self, event: yaml.Event, place: Place) -> Any:
-        at = self.values[place] = _position(event.start_mark)
+        at = self.record.values[place] = _position(event.start_mark)
         typed, value = self.cut(at)[1].strip(), getattr(event, "value", None)
         is_marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
         if is_marked or (value == "" and typed.startswith("#")):
@@ -178,24 +173,20 @@ class _Reader:
         if len(place) >= DEEPEST:
             self.fault(at, "lists and mappings stand too deep within each other")
             raise yaml.YAMLError
-        is_list = isinstance(event, yaml.SequenceStartEvent)
-        return self.sequence(place) if is_list else self.mapping(place)
+        inside = takewhile(lambda e: not isinstance(e, yaml.CollectionEndEvent), self.events)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self.node(item, (*place, number)) for number, item in enumerate(inside)]
+        return self.mapping(inside, place)
 
-    def sequence(self, place: Place) -> list[Any]:
-        values: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            values.append(self.node(event, (*place, len(values))))
-        return values
-
-    def mapping(self, place: Place) -> dict[str, Any]:
+    def mapping(self, inside: Iterator[yaml.Event], place: Place) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        for event in inside:
             at, name = _position(event.start_mark), getattr(event, "value", None)
             if name is None or name == "<<":
                 what = "merge keys are" if name else "a list or a mapping as the name of a field is"
                 self.fault(at, f"{what} not taken; write the fields out")
                 raise yaml.YAMLError
-            first = self.names.setdefault((*place, name), at)
+            first = self.record.names.setdefault((*place, name), at)
             if name in values:
                 self.fault(at, f"field {quoted(name)} is given twice, first on line {first.line}")
             values.setdefault(name, self.node(next(self.events), (*place, name)))

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from chronology.citations import Citation
 from chronology.dates import Date
-from chronology.forms import EventForm, Form, SourceForm
+from chronology.forms import EventForm, Form, SourceForm, Stretch, WordsForm
 from chronology.frontmatter import Record
 from chronology.ledger import Ledger
 from chronology.markup import Link
@@ -21,32 +20,27 @@ from chronology.quotations import pieces
 Links = tuple[tuple[Link, Position], ...]
 
 
-class _Made(Form):
-    """A form that was checked, with what else its file holds."""
-
-    @classmethod
-    def of(cls, form: Form, **more: Any) -> Self:
-        """Return the form with more; nothing is checked again."""
-        filled = {name: getattr(form, name) for name in type(form).model_fields}
-        return cls.model_construct(**filled, **more)
-
-
-class Event(EventForm, _Made):
-    """One entry: the fields an editor filled in, and what the body says."""
+class _Recorded(Form):
+    """A form that was checked, with the record it was read from."""
 
     record: Record
     id: str
+
+    @property
+    def path(self) -> str:
+        """Its file, from the chronology's folder."""
+        return self.record.path
+
+
+class Event(EventForm, _Recorded):
+    """One entry: the fields an editor filled in, and what the body says."""
+
     prose: Prose
 
     @property
     def address(self) -> str:
         """Its page, from the site's root."""
         return f"events/{self.id}.html"
-
-    @property
-    def path(self) -> str:
-        """Its file, from the chronology's folder."""
-        return self.record.path
 
     @property
     def is_draft(self) -> bool:
@@ -61,10 +55,8 @@ class Event(EventForm, _Made):
     @property
     def changed(self) -> Date:
         """The day on which it was last corrected, withdrawn or first added."""
-        days = [self.added, *(correction.date for correction in self.corrections)]
-        if self.withdrawn:
-            days.append(self.withdrawn.date)
-        return max(days, key=lambda day: day.order)
+        changes = [change.date for change in (*self.corrections, self.withdrawn) if change]
+        return max([self.added, *changes], key=lambda day: day.order)
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -86,11 +78,9 @@ class Slip:
     """Sources of this chronology that have it right."""
 
 
-class Source(SourceForm, _Made):
+class Source(SourceForm, _Recorded):
     """One source: its record, its ledger, and what we say of it in our own words."""
 
-    record: Record
-    id: str
     html: Markup
     links: Links
     ledger: Ledger | None
@@ -100,11 +90,6 @@ class Source(SourceForm, _Made):
     def address(self) -> str:
         """Its page, from the site's root."""
         return f"sources/{self.id}.html"
-
-    @property
-    def path(self) -> str:
-        """Its record's file, from the chronology's folder."""
-        return self.record.path
 
     @property
     def name(self) -> str:
@@ -145,16 +130,11 @@ class Source(SourceForm, _Made):
         return address and f"{address}#:~:text={words}"
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Stretch):
     """A stretch of the chronology, with a cited sentence."""
 
-    name: str
     id: str
     """Its fragment on the index."""
-    from_: Date
-    to: Date | None
-    """None where it goes on."""
     about: tuple[Passage, ...]
     position: Position
 
@@ -170,17 +150,15 @@ class Period:
         return (first is None or first <= day) and (last is None or day <= last)
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(WordsForm):
     """A page in words: `events/_introduction.md` and its kind."""
 
     key: str
     """Its file's name without `_` and ending."""
-    title: str
-    prose: Prose
-    html: Markup
+    prose: Prose = Prose()
+    html: Markup = Markup()
     """The whole text where it speaks of the site itself; else empty."""
-    links: Links
+    links: Links = ()
     path: str
 
     @property
@@ -207,11 +185,8 @@ class Use:
 def uses_of_prose(owner: Event | Words) -> Iterator[Use]:
     """Yield the passages of an entry or a page, each with the spot where a reader finds it."""
     event = owner if isinstance(owner, Event) else None
-    for block in owner.prose.blocks:
-        for item in block.items:
-            for passage in item:
-                yield Use(owner.path, owner.title, owner.address, None, passage, event)
-    for difference in owner.prose.differences:
-        for account in difference.accounts:
-            for passage in account.passages:
-                yield Use(owner.path, owner.title, owner.address, difference.id, passage, event)
+    blocks = [(None, item) for block in owner.prose.blocks for item in block.items]
+    accounts = [(d.id, account.passages) for d in owner.prose.differences for account in d.accounts]
+    for fragment, passages in (*blocks, *accounts):
+        for passage in passages:
+            yield Use(owner.path, owner.title, owner.address, fragment, passage, event)

@@ -1,30 +1,29 @@
 """How a record becomes an event, a source, a period or a page in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-
-from markupsafe import Markup
+from typing import Any
 
 from chronology.citations import Citation
 from chronology.formreading import read_form
-from chronology.forms import EventForm, Settings, SlipForm, SourceForm, WordsForm
+from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
-from chronology.ledger import Ledger, read_ledger
+from chronology.ledger import read_ledger
 from chronology.markup import Converter, slug
 from chronology.model import Event, Period, Slip, Source, Words
 from chronology.names import FILE as REGISTRY
-from chronology.passages import Manuscript, Passage
-from chronology.problems import Problems, did_you_mean, one_of, quoted
-from chronology.prose import Prose, read_own_words, read_prose
+from chronology.passages import Manuscript
+from chronology.problems import Position, Problems, did_you_mean, one_of, quoted
+from chronology.prose import read_own_words, read_prose
 
-PREFIX = re.compile(
-    r"(?:bce-)?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])"
-)
+PREFIX = re.compile(r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])")
 """The date that the file name of an event begins with."""
 _ID = re.compile(r"(?:bce-)?\d{4}(?:-[a-z0-9]+)+")
 _SOURCE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
 
@@ -46,20 +45,11 @@ def read_event(
     prose = read_prose(record, converter, is_event=True)
     if form is None:
         return None
-    _check_name(file.stem, form, record)
-    return Event.of(form, record=record, id=file.stem, prose=prose)
-
-
-def _check_name(id_: str, form: EventForm, record: Record) -> None:
-    """Note a file name that begins with another date than the event has, or had."""
-    found = PREFIX.match(id_)
-    dates = [form.date, *(correction.was for correction in form.corrections if correction.was)]
-    if found and found[0] not in [date.prefix for date in dates]:
-        record.fault(
-            f"the file's name begins with {found[0]}, but the date with {form.date.prefix}; a name "
-            "stays for good: where the date was corrected, a correction says what it 'was'",
-            "date",
-        )
+    prefixes = [form.date.prefix, *(c.was.prefix for c in form.corrections if c.was)]
+    if (found := PREFIX.match(file.stem)) and found[0] not in prefixes:
+        what = f"the file's name begins with {found[0]}, but the date with {prefixes[0]}"
+        record.fault(f"{what}; {_STAYS}", "date")
+    return Event.model_construct(**dict(form), record=record, id=file.stem, prose=prose)
 
 
 def read_words(file: Path, converter: Converter, problems: Problems) -> Words | None:
@@ -74,11 +64,12 @@ def read_words(file: Path, converter: Converter, problems: Problems) -> Words | 
     if record is None:
         return None
     key, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
+    text: dict[str, Any] = {}
     if key == "method":
-        html, links = read_own_words(record, converter)
-        return Words(key, form.title, Prose(), html, links, path) if form else None
-    prose = read_prose(record, converter, is_event=False)
-    return Words(key, form.title, prose, Markup(), (), path) if form else None
+        text["html"], text["links"] = read_own_words(record, converter)
+    else:
+        text["prose"] = read_prose(record, converter, is_event=False)
+    return Words.model_construct(**dict(form), key=key, path=path, **text) if form else None
 
 
 def read_source(file: Path, converter: Converter, problems: Problems) -> Source | None:
@@ -94,62 +85,51 @@ def read_source(file: Path, converter: Converter, problems: Problems) -> Source 
     html, links = read_own_words(record, converter)
     if form is None:
         return None
-    if ledger:
-        _check_ledger(ledger, form, problems)
-    slips = tuple(_read_slips(file.stem, form, record, converter))
-    made = {"html": html, "links": links, "ledger": ledger, "known_slips": slips}
-    return Source.of(form, record=record, id=file.stem, **made)
-
-
-def _check_ledger(ledger: Ledger, form: SourceForm, problems: Problems) -> None:
-    if form.seen == "extract":
+    if ledger and form.seen == "extract":
         problems.add(ledger.path, "a source seen in extract has no ledger; delete it")
-    elif ledger.document != form.document:
-        whose = (
-            f"is of {quoted(ledger.document)}, but the record is of {quoted(str(form.document))}"
-        )
-        problems.add(ledger.path, f"{whose}; seal it anew")
+    elif ledger and ledger.document != form.document:
+        whose = f"{quoted(ledger.document)}, but the record is of {quoted(str(form.document))}"
+        problems.add(ledger.path, f"is of {whose}; seal it anew")
+    slips = tuple(_read_slips(file.stem, form, record, converter))
+    more: dict[str, Any] = {"html": html, "links": links, "ledger": ledger, "known_slips": slips}
+    return Source.model_construct(**dict(form), record=record, id=file.stem, **more)
 
 
-def _read_slips(
-    source: str, form: SourceForm, record: Record, converter: Converter
-) -> Iterator[Slip]:
+def _read_slips(id_: str, form: SourceForm, record: Record, converter: Converter) -> Iterator[Slip]:
     for index, slip in enumerate(form.slips):
-        own = Citation(source, slip.para, None, record.at("slips", index, "para"))
+        at = partial(record.at, "slips", index)
+        own = Citation(id_, slip.para, None, at("para"))
         addresses = tuple(see for see in slip.see if isinstance(see, str))
-        cited = tuple(_citations(slip, index, record))
-        says = _field(slip.says, record, "slips", index, "says")
-        said = says.passage(0, len(slip.says), converter, (own,))
+        cited = tuple(_placed(slip.see, partial(at, "see")))
+        says = _field(slip.says, record, at("says")).passage(0, len(slip.says), converter, (own,))
         better = None
         if slip.better:
-            text = _field(slip.better, record, "slips", index, "better")
+            text = _field(slip.better, record, at("better"))
             better = text.passage(0, len(slip.better), converter, cited)
-        yield Slip(slip.para, said, better, addresses, cited)
+        yield Slip(slip.para, says, better, addresses, cited)
 
 
-def _citations(slip: SlipForm, index: int, record: Record) -> Iterator[Citation]:
-    for number, see in enumerate(slip.see):
+def _placed(seen: tuple[See, ...], at: Callable[[int], Position]) -> Iterator[Citation]:
+    for number, see in enumerate(seen):
         for citation in see if isinstance(see, tuple) else ():
-            yield replace(citation, position=record.at("slips", index, "see", number))
+            yield replace(citation, position=at(number))
 
 
-def _field(text: str, record: Record, *place: str | int) -> Manuscript:
+def _field(text: str, record: Record, at: Position) -> Manuscript:
     """Return a text that stands in a field; its faults are shown where the field is."""
-    return Manuscript(text, record, lambda _: record.at(*place))
+    return Manuscript(text, record, lambda _: at)
 
 
 def read_periods(settings: Settings, record: Record, converter: Converter) -> tuple[Period, ...]:
     """Return the periods of the settings with their cited sentences read."""
     periods: list[Period] = []
     for index, form in enumerate(settings.periods):
-        about: tuple[Passage, ...] = ()
-        if form.about:
-            text = _field(form.about, record, "periods", index, "about")
-            about = text.passages(0, len(form.about), converter)
+        text, at = form.about or "", partial(record.at, "periods", index)
+        about = _field(text, record, at("about")).passages(0, len(text), converter)
         first, last = form.from_.earliest, form.to.latest if form.to else None
         if first and last and last < first:
             record.fault("the period ends before it begins", "periods", index, "to")
-        position = record.at("periods", index)
         id_ = slug(form.name) or f"period-{index + 1}"
-        periods.append(Period(form.name, id_, form.from_, form.to, about, position))
+        made = dict(form) | {"id": id_, "about": about, "position": at()}
+        periods.append(Period.model_construct(**made))
     return tuple(periods)

@@ -19,14 +19,13 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record] | N
         problems.add(FILE, "is missing; it holds the settings in [tool.chronology]")
         return None
     record = read_toml(root / FILE, FILE, problems)
-    if record is None or record.fields is None:
+    if record is None:
         return None
-    tool = record.fields.get("tool")
-    table = tool.get("chronology") if isinstance(tool, dict) else None
-    if not isinstance(table, dict):
-        problems.add(FILE, "must hold the settings in a table [tool.chronology]")
-        return None
-    places = {place[2:]: at for place, at in record.values.items() if place[:2] == _TABLE}
-    record = replace(record, fields=table, values=places, names=places)
-    settings = read_form(Settings, record)
-    return (settings, record) if settings else None
+    match record.fields:
+        case {"tool": {"chronology": dict(table)}}:
+            at = {place[2:]: at for place, at in record.values.items() if place[:2] == _TABLE}
+            record = replace(record, fields=table, values=at, names=at)
+            settings = read_form(Settings, record)
+            return (settings, record) if settings else None
+    record.fault("must hold the settings in a table [tool.chronology]")
+    return None
