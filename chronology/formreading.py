@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from chronology.forms import Form, Settings
 from chronology.frontmatter import Place, Record
-from chronology.problems import TOP, did_you_mean, quoted
+from chronology.problems import did_you_mean, quoted
 
 F = TypeVar("F", bound=Form)
 
@@ -39,7 +39,7 @@ def read_form(form: type[F], record: Record, settings: Settings | None = None) -
         for detail in error.errors(include_url=False):
             place = tuple(part for part in detail["loc"] if part != "[key]")
             is_unknown = detail["type"] == "extra_forbidden"
-            where = record.names.get(place, TOP) if is_unknown else record.at(*place)
+            where = (is_unknown and record.names.get(place)) or record.at(*place)
             record.problems.add(record.path, _explain(detail, _names_at(form, place[:-1])), where)
         return None
 

@@ -77,8 +77,9 @@ def quoted(text: str, limit: int = 60) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return " Did you mean 'place'?" for the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), n=1)
-    return f" Did you mean {quoted(near[0])}?" if near else ""
+    folded = {name.casefold(): name for name in sorted(known)}
+    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
+    return f" Did you mean {quoted(folded[near[0]])}?" if near else ""
 
 
 def one_of(words: Iterable[str]) -> str:
