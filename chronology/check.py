@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
-from chronology.check_names import RULES_OF_NAMES
+from chronology.check_names import RULES_OF_NAMES, RULES_OF_SOURCES
 from chronology.chronology import Chronology
 from chronology.citations import Citation, paragraphs_in_words
-from chronology.forms import Correction, Withdrawn
-from chronology.frontmatter import Place
 from chronology.model import Source
 from chronology.passages import Quotation
-from chronology.problems import TOP, Position, Problem, Problems, did_you_mean, quoted
+from chronology.problems import TOP, Position, Problem, Problems, quoted
 from chronology.quotations import LONGEST, count_words, fold, nearest, pieces
 from chronology.settings import FILE
 
@@ -24,36 +22,26 @@ def events_exist(chronology: Chronology) -> Iterator[Problem]:
         yield Problem("events", TOP, message)
 
 
-def cited_sources_exist(chronology: Chronology) -> Iterator[Problem]:
-    """Every source that is cited has a record in seeds/."""
-    for path, citation in chronology.citations:
-        id_, known = citation.source, chronology.known_sources
-        if id_ not in known and "seeds" not in chronology.faulty:
-            hint = did_you_mean(id_, known) or f" Make seeds/{id_}.md, or cite another."
-            yield Problem(path, citation.position, f"no source {quoted(id_)} in seeds/.{hint}")
-
-
 def cited_paragraphs_are_the_sources_own(chronology: Chronology) -> Iterator[Problem]:
     """Every citation names paragraphs that are the source's own; an extract has none."""
     for path, citation in chronology.citations:
         source = chronology.sources.get(citation.source)
-        for why in _find_wrong_paragraphs(citation, source) if source else ():
+        for why in _list_faults(citation, source) if source else ():
             yield Problem(path, citation.position, why)
 
 
-def _find_wrong_paragraphs(citation: Citation, source: Source) -> Iterator[str]:
+def _list_faults(citation: Citation, source: Source) -> list[str]:
     id_, cited = source.id, citation.paragraphs
-    if source.is_extract and cited:
-        yield f"{quoted(id_)} is seen in extract; cite it without paragraph: [@{id_}]"
-    elif not source.is_extract and not cited:
-        yield f"a paragraph is missing; write [@{id_}, para. {source.paragraphs[0]}]"
-    elif not source.is_extract:
-        yield from (_not_own(number, source) for number in cited if number not in source.paragraphs)
+    if source.is_extract:
+        why = f"{quoted(id_)} is seen in extract; cite it without paragraph: [@{id_}]"
+        return [why] if cited else []
+    if not cited:
+        return [f"a paragraph is missing; write [@{id_}, para. {source.paragraphs[0]}]"]
+    return [_not_own(number, source) for number in cited if number not in source.paragraphs]
 
 
 def _not_own(number: int, source: Source) -> str:
-    own = f"one of the source's own, which are {source.own_paragraphs}"
-    return f"paragraph {number} is not {own}"
+    return f"paragraph {number} is not one of the source's own, which are {source.own_paragraphs}"
 
 
 def quotations_are_checked(chronology: Chronology) -> Iterator[Problem]:
@@ -93,7 +81,7 @@ def _look_up(
         return
     whole = [(source, c) for source, c in cited if not source.is_extract]
     for source, _ in whole:
-        beside = _ledger_of(source)
+        beside = ledger_of(source)
         if source.ledger is None and beside not in faulty:
             yield Problem(beside, TOP, f"is missing; {_how_to_seal(source)}")
         if source.ledger is None or beside in faulty:
@@ -113,7 +101,8 @@ def _nearest(quotation: str, source: Source, citation: Citation) -> str | None:
     return near and f"is not in the ledger of {quoted(source.id)}, which has “{near}”"
 
 
-def _ledger_of(source: Source) -> str:
+def ledger_of(source: Source) -> str:
+    """Return the path of its ledger, beside its record."""
     return source.path.removesuffix(".md") + ".quotes"
 
 
@@ -123,27 +112,21 @@ def _how_to_seal(source: Source) -> str:
 
 def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
     """Every line of a ledger is of the source's own paragraphs, and something quotes it."""
+    used = {
+        (citation.source, number, fold(quotation.text))
+        for use in (*chronology.uses, *chronology.unshown)
+        for quotation in use.passage.quotations
+        for citation in use.passage.citations
+        for number in citation.paragraphs
+    }
     all_is_read = chronology.events and not chronology.faulty
     for source in chronology.sources.values():
-        used = quoted_from(chronology, source.id)
         for line, (number, text) in enumerate(source.ledger.lines if source.ledger else (), 2):
-            is_used = not all_is_read or (number, fold(text)) in used
+            is_used = not all_is_read or (source.id, number, fold(text)) in used
             why = "" if is_used else f"nothing quotes “{text}” from paragraph {number}"
             why = why if number in source.paragraphs else _not_own(number, source)
             if why and not source.is_extract:
-                yield Problem(_ledger_of(source), Position(line), f"{why}; seal it anew")
-
-
-def quoted_from(chronology: Chronology, source: str) -> set[tuple[int, str]]:
-    """Return each paragraph of a source with the words, folded, quoted where it is cited."""
-    return {
-        (number, fold(quotation.text))
-        for use in (*chronology.uses, *chronology.unshown)
-        for citation in use.passage.citations
-        if citation.source == source
-        for quotation in use.passage.quotations
-        for number in citation.paragraphs
-    }
+                yield Problem(ledger_of(source), Position(line), f"{why}; seal it anew")
 
 
 def titles_quote_their_passages(chronology: Chronology) -> Iterator[Problem]:
@@ -160,28 +143,28 @@ def titles_quote_their_passages(chronology: Chronology) -> Iterator[Problem]:
 def corrections_follow(chronology: Chronology) -> Iterator[Problem]:
     """An entry is corrected or withdrawn on the day it was added, or later."""
     for event in chronology.events:
-        changes: dict[Place, Correction | Withdrawn | None] = {("withdrawn",): event.withdrawn}
-        changes |= {("corrections", n): change for n, change in enumerate(event.corrections)}
-        for place, change in changes.items():
-            if change and change.date.order < event.added.order:
-                day = f"{quoted(change.date.edtf)} lies before the day the entry was added"
-                message = f"{day}, {event.added.edtf}"
-                yield Problem(event.path, event.record.at(*place, "date"), message)
+        at, added = event.record.at, event.added
+        changes = {at("corrections", n, "date"): c.date for n, c in enumerate(event.corrections)}
+        if event.withdrawn:
+            changes[at("withdrawn", "date")] = event.withdrawn.date
+        for position, date in changes.items():
+            if date.order < added.order:
+                message = f"{quoted(date.edtf)} lies before the day the entry was added"
+                yield Problem(event.path, position, f"{message}, {added.edtf}")
 
 
 def periods_have_names_of_their_own(chronology: Chronology) -> Iterator[Problem]:
     """No two periods have the same address on the index."""
-    seen: set[str] = set()
-    for period in chronology.periods:
-        if period.id in seen:
+    ids = [period.id for period in chronology.periods]
+    for index, period in enumerate(chronology.periods):
+        if period.id in ids[:index]:
             yield Problem(FILE, period.position, f"a period has the name {quoted(period.name)} too")
-        seen.add(period.id)
 
 
 RULES: tuple[Rule, ...] = (
     *RULES_OF_NAMES,
+    *RULES_OF_SOURCES,
     events_exist,
-    cited_sources_exist,
     cited_paragraphs_are_the_sources_own,
     titles_quote_their_passages,
     corrections_follow,

@@ -37,28 +37,24 @@ class Citation:
     @property
     def runs(self) -> list[tuple[int, int]]:
         """The paragraphs as runs, first and last of each: 2, 5, 6, 7 is (2, 2), (5, 7)."""
-        runs: list[tuple[int, int]] = []
-        for number in self.paragraphs:
-            is_next = bool(runs) and runs[-1][1] == number - 1
-            runs[-1:] = [(runs[-1][0], number)] if is_next else [*runs[-1:], (number, number)]
-        return runs
+        cited = set(self.paragraphs)
+        firsts = [number for number in self.paragraphs if number - 1 not in cited]
+        lasts = [number for number in self.paragraphs if number + 1 not in cited]
+        return list(zip(firsts, lasts, strict=True))
 
 
 def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
     """Return the citations of one bracket, which may be left off; CitationFault says why not."""
     inside = text.strip().removeprefix("[").removesuffix("]")
-    return tuple(_read_citation(part, position) for part in inside.split(";"))
-
-
-def _read_citation(text: str, position: Position) -> Citation:
-    flat = " ".join(text.split())
-    match = _CITATION.fullmatch(flat)
-    if not flat:
-        raise CitationFault("nothing stands before or after ';'; delete it")
-    if match is None:
-        raise CitationFault(f"citation {quoted(flat)} is in a form not taken; {FORMS}")
-    paragraphs = tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
-    return Citation(match["source"], paragraphs, match["voice"], position)
+    found: list[Citation] = []
+    for part in (" ".join(part.split()) for part in inside.split(";")):
+        if not part:
+            raise CitationFault("nothing stands before or after ';'; delete it")
+        if not (match := _CITATION.fullmatch(part)):
+            raise CitationFault(f"citation {quoted(part)} is in a form not taken; {FORMS}")
+        paragraphs = tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
+        found.append(Citation(match["source"], paragraphs, match["voice"], position))
+    return tuple(found)
 
 
 def read_paragraphs(text: str) -> Iterator[int]:

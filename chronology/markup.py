@@ -12,18 +12,18 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 from markupsafe import Markup
 
 from chronology.problems import quoted
 
 INLINE = {"a", "br", "code", "em", "strong"}
-BLOCKS = INLINE | {
-    *("blockquote", "dd", "dl", "dt", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"),
-    *("table", "tbody", "td", "th", "thead", "tr"),
-}
+TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
+BLOCKS = INLINE | TABLES | {"blockquote", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
 HERE = "site:"
 """Stands before an address within the site until a page knows where it stands itself."""
-
+_SCHEMES = {"http", "https", "mailto", HERE.rstrip(":")}
+_KEPT = {"a": {"href"}}
 _REFUSED = {
     r"<(?=[A-Za-z/!?])[^<>\n]*>?": "raw HTML is not taken: {}; write Markdown",
     r"!\[[^\[\]@]*\](?=[(\[])": "an image is not taken: {}; say what it shows",
@@ -37,17 +37,16 @@ _HIDDEN = re.compile(
     r"|(?P<escape>\\[^\w\s])|(?P<target>(?<=\]\()[^()\[\]]+(?=\)))",
     re.DOTALL | re.MULTILINE,
 )
-_BLOCK_SYNTAX = (
-    *("empty", "indent", "code", "hashheader", "setextheader", "hr"),
-    *("olist", "ulist", "quote", "reference"),
-)
 _NO_SYNTAX = ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref")
 _PLAIN = re.compile(r"[^\W_][\w .,;:?()“”‘’…–—%/-]*(?<![\s_])")
-_ENTRY = re.compile(r"(?P<id>[a-z0-9-]+)\.md")
-_SOURCE = re.compile(r"\.\./seeds/(?P<id>[a-z0-9-]+)\.md")
-_WORDS = {"_introduction.md": "index.html"} | {
-    f"_{name}.md": f"{name}.html" for name in ("afterword", "method")
+_ADDRESSES = {
+    r"_introduction\.md": "index.html",
+    r"_(afterword|method)\.md": r"\1.html",
+    r"([a-z0-9-]+)\.md": r"events/\1.html",
+    r"\.\./seeds/([a-z0-9-]+)\.md": r"sources/\1.html",
+    r"([a-z0-9/-]+\.(?:html|json|xml))": r"\1",
 }
+"""What may be typed as a link within the site, and the page it means."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,10 @@ class Link:
     typed: str
     address: str | None
     """The page's address; None where the link is in a form not taken."""
+
+
+Converted = tuple[Markup, tuple[Link, ...]]
+"""Safe HTML, and the links in it that stay within the site or are in a form not taken."""
 
 
 def mask(text: str) -> str:
@@ -82,15 +85,20 @@ def plain_text(html: Markup) -> str:
     return " ".join(html.striptags().split())
 
 
-class Converter:
-    """Markdown to safe HTML; keeps one converter of each kind, since making one is slow."""
+class Converter(Treeprocessor):
+    """Markdown to safe HTML; keeps one converter of each kind, since making one is slow.
+
+    Markdown hands it each tree, in which it notes the links and turns files into addresses.
+    """
 
     def __init__(self) -> None:
         """Prepare for passages, which are inline, and for whole pages."""
-        self._links = _Links()
+        super().__init__()
+        self._links: list[Link] = []
         self._inline, self._blocks = self._make(), self._make(TableExtension())
-        for name in _BLOCK_SYNTAX:
-            self._inline.parser.blockprocessors.deregister(name)
+        paragraph = self._inline.parser.blockprocessors["paragraph"]
+        self._inline.parser.blockprocessors = Registry()
+        self._inline.parser.blockprocessors.register(paragraph, "paragraph", 10)
         for name in ("reference", "short_reference"):
             self._inline.inlinePatterns.deregister(name)
 
@@ -98,46 +106,32 @@ class Converter:
         """Return a converter in which tags are text: who reads a text has refused them already."""
         markdown = Markdown(extensions=extensions)
         markdown.ESCAPED_CHARS = [*string.punctuation, *"“”"]
-        markdown.treeprocessors.register(self._links, "links", 5)
+        markdown.treeprocessors.register(self, "links", 5)
         markdown.preprocessors.deregister("html_block")
         for name in _NO_SYNTAX:
             markdown.inlinePatterns.deregister(name)
         return markdown
 
-    def inline(self, text: str) -> tuple[Markup, tuple[Link, ...]]:
+    def inline(self, text: str) -> Converted:
         """Return the HTML of text within a line, and its links; block syntax means nothing."""
         line = " ".join(text.split())
         if _PLAIN.fullmatch(line):  # Most are: no markup, nothing to escape.
             return Markup(line), ()
-        html, links = self._convert(self._inline, line, INLINE)
-        return Markup(html.removeprefix("<p>").removesuffix("</p>")), links
+        return self._convert(self._inline, line, INLINE)
 
-    def page(self, text: str) -> tuple[Markup, tuple[Link, ...]]:
+    def page(self, text: str) -> Converted:
         """Return the HTML of a whole page in words, and its links."""
-        html, links = self._convert(self._blocks, text, BLOCKS)
-        return Markup(html), links
+        return self._convert(self._blocks, text, BLOCKS)
 
-    def _convert(
-        self, markdown: Markdown, text: str, tags: set[str]
-    ) -> tuple[str, tuple[Link, ...]]:
-        self._links.found = []
-        html = nh3.clean(
-            markdown.reset().convert(text),
-            tags=tags,
-            attributes={"a": {"href"}},
-            url_schemes={"http", "https", "mailto", HERE.rstrip(":")},
-            link_rel=None,
-        )
+    def _convert(self, markdown: Markdown, text: str, tags: set[str]) -> Converted:
+        self._links = []
+        html = markdown.reset().convert(text)
+        html = nh3.clean(html, tags, attributes=_KEPT, url_schemes=_SCHEMES, link_rel=None)
         html = re.sub(r'(?=href="https?:)', 'rel="noopener noreferrer" ', html)
-        return html, tuple(self._links.found)
-
-
-class _Links(Treeprocessor):
-    """Notes every link that Markdown has found, and turns files into addresses."""
-
-    found: list[Link]
+        return Markup(html), tuple(self._links)
 
     def run(self, root: Element) -> None:
+        """Note the links of a tree that Markdown has made, and give each its address."""
         for anchor in root.iter("a"):
             title = anchor.get("title")
             typed = anchor.get("href", "") + (f' "{title}"' if title else "")
@@ -145,15 +139,10 @@ class _Links(Treeprocessor):
                 continue
             path, _, fragment = typed.partition("#")
             link = Link(typed, _address(path))
-            self.found.append(link)
+            self._links.append(link)
             anchor.set("href", f"{HERE}{link.address}{'#' if fragment else ''}{fragment}")
 
 
 def _address(path: str) -> str | None:
-    if path in _WORDS:
-        return _WORDS[path]
-    if entry := _ENTRY.fullmatch(path):
-        return f"events/{entry['id']}.html"
-    if source := _SOURCE.fullmatch(path):
-        return f"sources/{source['id']}.html"
-    return path if re.fullmatch(r"[a-z0-9/-]+\.(html|json|xml)", path) else None
+    found = ((re.fullmatch(form, path), address) for form, address in _ADDRESSES.items())
+    return next((match.expand(address) for match, address in found if match), None)

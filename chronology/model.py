@@ -10,14 +10,10 @@ from chronology.citations import Citation
 from chronology.dates import Date
 from chronology.forms import EventForm, Form, SourceForm, Stretch, WordsForm
 from chronology.frontmatter import Record
-from chronology.ledger import Ledger
-from chronology.markup import Link
-from chronology.passages import Passage
+from chronology.passages import Links, Passage
 from chronology.problems import Position
 from chronology.prose import Prose
-from chronology.quotations import pieces
-
-Links = tuple[tuple[Link, Position], ...]
+from chronology.quotations import Ledger, pieces
 
 
 class _Recorded(Form):

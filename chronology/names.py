@@ -12,7 +12,7 @@ from chronology.markup import Converter
 from chronology.model import Event, Use
 from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems
-from chronology.tomlfile import read_toml
+from chronology.settings import read_toml
 
 FILE = "_names.toml"
 PATH = f"events/{FILE}"

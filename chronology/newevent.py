@@ -7,7 +7,7 @@ from pathlib import Path
 from chronology.dates import DateFault, read_date
 from chronology.forms import LONGEST_LABEL
 from chronology.markup import slug
-from chronology.problems import ContentError, Problems, WrongUseError, did_you_mean, one_of, quoted
+from chronology.problems import Problems, WrongUseError, did_you_mean, one_of, quoted
 from chronology.reading import PREFIX
 from chronology.rendering import Templates
 from chronology.settings import read_settings
@@ -15,10 +15,7 @@ from chronology.settings import read_settings
 
 def new_event(root: Path, title: str, date: str, kind: str) -> Path:
     """Write the file and return its path; WrongUseError where that cannot be."""
-    read = read_settings(root, problems := Problems())
-    if read is None:
-        raise ContentError(problems)
-    settings, _ = read
+    settings, _ = read_settings(root, Problems())
     if kind not in settings.kinds:
         hint = did_you_mean(kind, settings.kinds)
         raise WrongUseError(f"--kind: {quoted(kind)} is not {one_of(settings.kinds)}.{hint}")
@@ -31,18 +28,14 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
         raise WrongUseError("the title is blank")
     file = root / "events" / f"{_name(when.prefix, title)}.md"
     is_plain = title[0].isalpha() and all(c.isalnum() or c in " -,’" for c in title)
-    text = (
-        Templates(root)
-        .environment.get_template("new-event.md")
-        .render(
-            title=title if is_plain else json.dumps(title, ensure_ascii=False),
-            date=when.edtf,
-            kind=kind,
-            kinds=settings.kinds,
-            today=datetime.date.today().isoformat(),  # noqa: DTZ011 (the editor's own day)
-            places=settings.places,
-            longest_label=LONGEST_LABEL,
-        )
+    template = Templates(root).environment.get_template("new-event.md")
+    text = template.render(
+        title=title if is_plain else json.dumps(title, ensure_ascii=False),
+        date=when.edtf,
+        kind=kind,
+        settings=settings,
+        today=datetime.date.today().isoformat(),  # noqa: DTZ011 (the editor's own day)
+        longest_label=LONGEST_LABEL,
     )
     file.parent.mkdir(exist_ok=True)
     try:

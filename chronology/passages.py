@@ -15,7 +15,11 @@ from chronology.problems import Position, quoted
 TAIL = ").,;:!?…"
 """Punctuation directly after a citation; it belongs to neither passage."""
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
+_QUOTATION = re.compile('”|["“](?P<words>[^"”]*)(?P<close>["”]?)')
 _NO_AT = re.compile(r"\[(?P<voice>[^\[\]]+, in )?(?P<rest>[\w-]+, paras?\. [^\[\]]*\])")
+
+Links = tuple[tuple[Link, Position], ...]
+"""Links within the site, each with where it was typed."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Passage:
     citations: tuple[Citation, ...]
     tail: str
     """The punctuation that follows the citation."""
-    links: tuple[tuple[Link, Position], ...]
+    links: Links
 
     @cached_property
     def text(self) -> str:
@@ -65,7 +69,12 @@ class Manuscript:
             at, start = bracket.start(), self._skip(start, bracket.start())
             if start == at:
                 self.fault(start, "no text stands before this citation; join several as [@a; @b]")
-            passage = self.passage(start, at, converter, self._citations(at, bracket.end()))
+            cited: tuple[Citation, ...] = ()
+            try:
+                cited = read_citations(self.text[at : bracket.end()], self.locate(at))
+            except CitationFault as fault:
+                self.fault(at, str(fault))
+            passage = self.passage(start, at, converter, cited)
             start = self._skip(bracket.end(), end, TAIL)
             passages.append(replace(passage, tail=self.text[bracket.end() : start]))
         start = self._skip(start, end)
@@ -103,27 +112,16 @@ class Manuscript:
 
     def _quotations(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield from where to where words stand between “ ” or " "; note what is left open."""
-        opened: int | None = None
-        for match in re.compile('["“”]').finditer(self.masked, start, end):
-            at, character = match.start(), match[0]
-            if opened is None and character == "”":
-                self.fault(at, "this ” closes no quotation")
-            elif opened is None:
-                opened = at
-            elif character == "“":
-                self.fault(at, "a quotation within a quotation; write ‘ ’ for the inner one")
+        for match in _QUOTATION.finditer(self.masked, start, end):
+            if match[0] == "”":
+                self.fault(match.start(), "this ” closes no quotation")
+            elif match["close"]:
+                yield match.span("words")
             else:
-                yield opened + 1, at
-                opened = None
-        if opened is not None:
-            self.fault(opened, "this quotation is not closed before its citation")
-
-    def _citations(self, start: int, end: int) -> tuple[Citation, ...]:
-        try:
-            return read_citations(self.text[start:end], self.locate(start))
-        except CitationFault as fault:
-            self.fault(start, str(fault))
-            return ()
+                self.fault(match.start(), "this quotation is not closed before its citation")
+            for inner in re.finditer("(?<=.)“", match[0], re.DOTALL):
+                why = "a quotation within a quotation; write ‘ ’ for the inner one"
+                self.fault(match.start() + inner.start(), why)
 
     def _skip(self, start: int, end: int, characters: str | None = None) -> int:
         """Return where the text goes on after spaces, or after these characters."""
@@ -131,8 +129,7 @@ class Manuscript:
 
     def _note_stray(self, start: int, end: int, *, is_heading: bool = False) -> bool:
         """Note a citation that is none, and return whether there is one."""
-        stray = STRAY.search(self.masked, start, end)
-        if stray:
+        if stray := STRAY.search(self.masked, start, end):
             before = self.masked[start : stray.start()]
             what = f"a citation stands in brackets; {FORMS}"
             if before.rfind("[") > before.rfind("]"):

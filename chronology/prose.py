@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import Literal, NamedTuple
 
 from markupsafe import Markup
@@ -11,9 +12,9 @@ from chronology.citations import Citation
 from chronology.date_words import MONTHS
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
-from chronology.markup import Converter, Link, slug
-from chronology.passages import Manuscript, Passage
-from chronology.problems import Position, quoted
+from chronology.markup import Converter, slug
+from chronology.passages import Links, Manuscript, Passage
+from chronology.problems import quoted
 
 Kind = Literal["paragraph", "list", "steps", "heading"]
 
@@ -58,18 +59,14 @@ class Prose:
     differences: tuple[Difference, ...] = ()
 
     def passages(self) -> Iterator[Passage]:
-        """Yield every passage in the order of the text, those of accounts last."""
-        for block in self.blocks:
-            for item in block.items:
-                yield from item
-        for difference in self.differences:
-            for account in difference.accounts:
-                yield from account.passages
+        """Return every passage in the order of the text, those of accounts last."""
+        items = [item for block in self.blocks for item in block.items]
+        accounts = [a.passages for difference in self.differences for a in difference.accounts]
+        return chain.from_iterable(items + accounts)
 
     def citations(self) -> Iterator[Citation]:
-        """Yield every citation, in the order of the passages."""
-        for passage in self.passages():
-            yield from passage.citations
+        """Return every citation, in the order of the passages."""
+        return (citation for passage in self.passages() for citation in passage.citations)
 
 
 class _Chunk(NamedTuple):
@@ -78,7 +75,6 @@ class _Chunk(NamedTuple):
     kind: Kind
     start: int
     end: int
-    level: int = 0
 
 
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?!#)[ ]*(?P<text>.*?)[ ]*#*[ ]*$")
@@ -99,109 +95,85 @@ _LIKE_A_DATE = re.compile(
 )
 
 
-def _begin(text: Manuscript, here: int, line: str) -> _Chunk | None:
-    """Return the heading or the list item that begins on this line."""
+def _begin(text: Manuscript, here: int, line: str, *, is_open: bool) -> _Chunk | None:
+    """Return the chunk that begins on this line, or None where it goes on with an open one."""
+    end = here + len(line)
     if heading := _HEADING.match(line):
-        start, end = heading.span("text")
-        return _Chunk("heading", here + start, here + end, len(heading["level"]))
+        start, stop = heading.span("text")
+        if len(heading["level"]) > 2:
+            text.fault(here + start, "a heading has ## in front, no more")
+        return _Chunk("heading", here + start, here + stop)
     if item := _ITEM.match(line):
         if item["indent"]:
             text.fault(here, "a list within a list is not taken; begin at the left margin")
-        kind: Kind = "list" if item["mark"] in "-*+" else "steps"
-        return _Chunk(kind, here + item.end(), here + len(line))
-    return None
+        return _Chunk("list" if item["mark"] in "-*+" else "steps", here + item.end(), end)
+    if is_open or not line:
+        return None
+    if line[0].isspace():
+        text.fault(here, "indented text is not taken; begin at the left margin")
+    return _Chunk("paragraph", here, end)
 
 
-def _chunks(text: Manuscript) -> Iterator[_Chunk]:
-    """Yield each chunk; a line of a kind not taken is noted, and parts them."""
-    open_: _Chunk | None = None
+def _list_chunks(text: Manuscript) -> list[_Chunk]:
+    """Return the chunks in order; a line of a kind not taken is noted, and parts them."""
+    chunks: list[_Chunk] = []
+    is_open = False
     for match in re.finditer("^.*$", text.text, re.MULTILINE):
         here, line = match.start(), match[0].rstrip()
         for why in (why for pattern, why in _REFUSED.items() if re.match(pattern, line)):
             text.fault(here, why)
             line = ""
-        begun = _begin(text, here, line)
-        if open_ and (begun or not line or open_.kind == "heading"):
-            yield open_
-            open_ = None
-        if line and not begun and not open_:
-            if line[0].isspace():
-                text.fault(here, "indented text is not taken; begin at the left margin")
-            open_ = _Chunk("paragraph", here, here)
-        open_ = begun or (open_ and open_._replace(end=match.end()))
-    if open_:
-        yield open_
+        if begun := _begin(text, here, line, is_open=is_open):
+            chunks.append(begun)
+        elif line:
+            chunks[-1] = chunks[-1]._replace(end=here + len(line))
+        is_open = line != "" and chunks[-1].kind != "heading"
+    return chunks
 
 
-class _ProseReader:
-    """Puts the chunks of a body together; a heading opens a section of accounts or stands alone."""
-
-    def __init__(self, text: Manuscript, converter: Converter, *, is_event: bool) -> None:
-        self.text, self.converter, self.is_event = text, converter, is_event
-        self.blocks: list[Block] = []
-        self.differences: list[Difference] = []
-        self.accounts: list[Account] | None = None
-        self.section: tuple[int, str] = (0, "")
-
-    def read(self) -> Prose:
-        for chunk in _chunks(self.text):
-            if chunk.kind == "heading":
-                self.close_section()
-                self.heading(chunk)
-            elif self.accounts is None:
-                self.block(chunk)
-            elif chunk.kind == "list":
-                self.accounts.append(self.account(chunk))
-            else:
-                what = "a section of accounts holds a list ('- …') and nothing else"
-                self.text.fault(chunk.start, what)
-        self.close_section()
-        return Prose(tuple(self.blocks), tuple(self.differences))
-
-    def heading(self, chunk: _Chunk) -> None:
-        if chunk.level > 2:
-            self.text.fault(chunk.start, "a heading has ## in front, no more")
-        if not self.is_event:
-            passage = self.text.passage(chunk.start, chunk.end, self.converter, ())
-            self.blocks.append(Block("heading", ((passage,),)))
-            return
-        title = self.text.text[chunk.start : chunk.end]
-        found = _ACCOUNTS.fullmatch(title)
-        if not found:
-            wanted = "a heading in an event must be '## Accounts differ: <about what>'"
-            self.text.fault(chunk.start, f"{wanted}, not {quoted(title)}")
-        skipped = found.start("about") if found else 0
-        self.accounts, self.section = [], (chunk.start + skipped, title[skipped:])
-
-    def block(self, chunk: _Chunk) -> None:
-        item = self.text.passages(chunk.start, chunk.end, self.converter)
-        if chunk.kind != "paragraph" and self.blocks and self.blocks[-1].kind == chunk.kind:
-            self.blocks[-1] = Block(chunk.kind, (*self.blocks[-1].items, item))
+def _read_blocks(text: Manuscript, chunks: list[_Chunk], converter: Converter) -> Iterator[Block]:
+    """Yield the blocks; items of a list that follow each other are one."""
+    for _, run in groupby(chunks, lambda c: c.kind if c.kind in ("list", "steps") else c.start):
+        first, *more = run
+        if first.kind == "heading":
+            yield Block("heading", ((text.passage(first.start, first.end, converter, ()),),))
         else:
-            self.blocks.append(Block(chunk.kind, (item,)))
+            items = (text.passages(c.start, c.end, converter) for c in (first, *more))
+            yield Block(first.kind, tuple(items))
 
-    def account(self, chunk: _Chunk) -> Account:
-        date, start = None, chunk.start
-        if match := _OWN_DATE.match(self.text.text, chunk.start, chunk.end):
-            try:
-                date, start = read_date(match["date"]), match.end()
-            except DateFault as fault:
-                if _LIKE_A_DATE.match(match["date"]):
-                    self.text.fault(chunk.start, str(fault))
-        return Account(date, self.text.passages(start, chunk.end, self.converter))
 
-    def close_section(self) -> None:
-        if self.accounts is None:
-            return
-        start, about = self.section
-        if len(self.accounts) < 2:
-            self.text.fault(start, f"accounts of {quoted(about)} must be two or more, each '- …'")
-        passage = self.text.passage(start, start + len(about), self.converter, ())
-        identifier = f"differ-{slug(about) or len(self.differences) + 1}"
-        if any(identifier == difference.id for difference in self.differences):
-            self.text.fault(start, f"two sections of this entry are about {quoted(about)}")
-        self.differences.append(Difference(passage.html, identifier, tuple(self.accounts)))
-        self.accounts = None
+def _read_difference(
+    text: Manuscript, heading: _Chunk, chunks: list[_Chunk], converter: Converter, taken: list[str]
+) -> Difference:
+    """Return what stands below a heading of an event; its id must not be among those taken."""
+    title, start = text.text[heading.start : heading.end], heading.start
+    if found := _ACCOUNTS.fullmatch(title):
+        start += found.start("about")
+    else:
+        wanted = "a heading in an event must be '## Accounts differ: <about what>'"
+        text.fault(start, f"{wanted}, not {quoted(title)}")
+    about = text.text[start : heading.end]
+    accounts = [_read_account(text, item, converter) for item in chunks if item.kind == "list"]
+    for other in (chunk for chunk in chunks if chunk.kind != "list"):
+        text.fault(other.start, "a section of accounts holds a list ('- …') and nothing else")
+    if len(accounts) < 2:
+        text.fault(start, f"accounts of {quoted(about)} must be two or more, each '- …'")
+    identifier = f"differ-{slug(about) or len(taken) + 1}"
+    if identifier in taken:
+        text.fault(start, f"two sections of this entry are about {quoted(about)}")
+    html = text.passage(start, heading.end, converter, ()).html
+    return Difference(html, identifier, tuple(accounts))
+
+
+def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Account:
+    date, start = None, item.start
+    if match := _OWN_DATE.match(text.text, item.start, item.end):
+        try:
+            date, start = read_date(match["date"]), match.end()
+        except DateFault as fault:
+            if _LIKE_A_DATE.match(match["date"]):
+                text.fault(item.start, str(fault))
+    return Account(date, text.passages(start, item.end, converter))
 
 
 def read_prose(record: Record, converter: Converter, *, is_event: bool) -> Prose:
@@ -209,12 +181,19 @@ def read_prose(record: Record, converter: Converter, *, is_event: bool) -> Prose
     text = Manuscript(record.body, record, record.in_body)
     if not record.body.strip():
         text.fault(0, "the text is missing; say what happened and end with [@id, para. 3]")
-    return _ProseReader(text, converter, is_event=is_event).read()
+    sections: list[list[_Chunk]] = [[]]
+    for chunk in _list_chunks(text):
+        if is_event and chunk.kind == "heading":
+            sections.append([])
+        sections[-1].append(chunk)
+    differences: list[Difference] = []
+    for heading, *chunks in sections[1:]:
+        taken = [difference.id for difference in differences]
+        differences.append(_read_difference(text, heading, chunks, converter, taken))
+    return Prose(tuple(_read_blocks(text, sections[0], converter)), tuple(differences))
 
 
-def read_own_words(
-    record: Record, converter: Converter
-) -> tuple[Markup, tuple[tuple[Link, Position], ...]]:
+def read_own_words(record: Record, converter: Converter) -> tuple[Markup, Links]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
     text = Manuscript(record.body, record, record.in_body)
     html, links = converter.page(record.body)

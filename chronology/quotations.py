@@ -1,23 +1,31 @@
-"""Says whether a quotation stands in a paragraph, word for word."""
+"""Quotations: whether one stands in a paragraph word for word, and the ledger of those checked."""
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from chronology.frontmatter import read_text
+from chronology.problems import Position, Problems, quoted
 
 LONGEST = 30
 """Words a quotation may have."""
 
-_SINGLE = dict.fromkeys(map(ord, "’‘‚‛`´"), "'")
-_DOUBLE = dict.fromkeys(map(ord, '“”„‟«»"'), "'")
+_MARKS = dict.fromkeys(map(ord, '’‘‚‛`´“”„‟«»"'), "'")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
+_BEGINS, _ENDS = r"(?!(?<=\w)[^\W_])", r"(?<![^\W_](?=\w))"
+"""Stand before and after a piece, so that it neither begins nor ends within a word."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_HEAD = re.compile(r"sha256 (?P<sha256>[0-9a-f]{64})  (?P<document>\S+)")
+_LINE = re.compile(r"(?P<paragraph>[1-9]\d{0,3}) (?P<quotation>\S.*)")
 
 
 def fold(text: str) -> str:
     """Return the text with apostrophes, quotation marks, spaces and letter case made alike."""
-    alike = unicodedata.normalize("NFC", text).translate(_SINGLE | _DOUBLE)
+    alike = unicodedata.normalize("NFC", text).translate(_MARKS)
     return " ".join(alike.casefold().split())
 
 
@@ -39,20 +47,9 @@ def stands_in(quotation: str, paragraph: str, *, spoken: bool = False) -> bool:
     """
     if spoken:
         paragraph = " ¶ ".join(_speeches(paragraph))  # A piece does not reach over the mark.
-    text, at = fold(_BRACKETS.sub(" ", paragraph)), 0
-    parts = pieces(quotation)
-    for piece in parts:
-        match = re.compile(_whole_words(piece)).search(text, at)
-        if match is None:
-            return False
-        at = match.end()
-    return bool(parts)
-
-
-def _whole_words(piece: str) -> str:
-    left = r"(?<!\w)" if piece[0].isalnum() else ""
-    right = r"(?!\w)" if piece[-1].isalnum() else ""
-    return left + re.escape(piece) + right
+    whole = [f"{_BEGINS}{re.escape(piece)}{_ENDS}" for piece in pieces(quotation)]
+    in_order = "".join(f"(?>.*?{piece})" for piece in whole)  # What one has found stays its own.
+    return bool(whole) and re.match(in_order, fold(_BRACKETS.sub(" ", paragraph))) is not None
 
 
 def _speeches(paragraph: str) -> Iterator[str]:
@@ -61,17 +58,14 @@ def _speeches(paragraph: str) -> Iterator[str]:
     A speech may open with one kind of mark and close with another: newspapers do it.
     """
     depth = start = 0
-    for match in re.finditer('["“”]', paragraph):
-        opens = match[0] == "“" or (match[0] == '"' and depth == 0)
-        if opens:
-            start = match.end() if depth == 0 else start
+    for match in re.finditer(r'["“”]|\Z', paragraph):
+        if match[0] == "“" or (match[0] == '"' and not depth):
+            start = start if depth else match.end()
             depth += 1
         elif depth:
-            depth -= 1
-            if depth == 0:
+            depth = depth - 1 if match[0] else 0  # The end closes all that is open.
+            if not depth:
                 yield paragraph[start : match.start()]
-    if depth:
-        yield paragraph[start:]
 
 
 def nearest(quotation: str, candidates: list[str]) -> str | None:
@@ -88,3 +82,49 @@ def nearest_words(quotation: str, paragraph: str) -> str | None:
     windows = [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
     near = nearest(quotation, windows)
     return near and near.strip("\"“”‘'.,;:!?")
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What someone who held the article found in it: each quotation, and its paragraph."""
+
+    path: str
+    document: str
+    """The article's file name."""
+    sha256: str
+    """Of the article's bytes."""
+    lines: tuple[tuple[int, str], ...]
+    """Paragraph and quotation, sorted."""
+
+    def holds(self, quotation: str, paragraphs: Iterable[int]) -> bool:
+        """Return whether the quotation was found in one of the paragraphs."""
+        cited, folded = set(paragraphs), fold(quotation)
+        return any(number in cited and fold(text) == folded for number, text in self.lines)
+
+    def __str__(self) -> str:
+        """Return the ledger as its file has it."""
+        head = f"sha256 {self.sha256}  {self.document}\n"
+        return head + "".join(f"{number} {text}\n" for number, text in self.lines)
+
+
+def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
+    """Return the ledger, or None after noting what is damaged."""
+    text = read_text(file, path, problems)
+    if text is None:
+        return None
+    first, *rest = text.removesuffix("\n").split("\n")
+    head = _HEAD.fullmatch(first)
+    if head is None:
+        message = f"damaged: line 1 must be 'sha256 …  DOCUMENT', not {quoted(first)}; seal it anew"
+        problems.add(path, message)
+        return None
+    lines: list[tuple[int, str]] = []
+    for number, line in enumerate(rest, 2):
+        if match := _LINE.fullmatch(line):
+            lines.append((int(match["paragraph"]), match["quotation"]))
+        if not match:
+            message = f"damaged: {quoted(line)} is no paragraph and its words; seal it anew"
+            problems.add(path, message, Position(number))
+        elif len(lines) > 1 and lines[-2] >= lines[-1]:
+            problems.add(path, "damaged: the lines are not sorted; seal it anew", Position(number))
+    return Ledger(path, head["document"], head["sha256"], tuple(lines))

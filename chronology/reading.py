@@ -11,13 +11,13 @@ from chronology.citations import Citation
 from chronology.formreading import read_form
 from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
-from chronology.ledger import read_ledger
 from chronology.markup import Converter, slug
 from chronology.model import Event, Period, Slip, Source, Words
 from chronology.names import FILE as REGISTRY
 from chronology.passages import Manuscript
 from chronology.problems import Position, Problems, did_you_mean, one_of, quoted
 from chronology.prose import read_own_words, read_prose
+from chronology.quotations import read_ledger
 
 PREFIX = re.compile(r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])")
 """The date that the file name of an event begins with."""

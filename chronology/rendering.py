@@ -6,7 +6,6 @@ import re
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
@@ -103,12 +102,7 @@ class Renderer:
         style = templates.read_asset(STYLE)
         digest = hashlib.sha256(style.encode()).digest()
         self.shared: dict[str, Any] = {
-            "site": SimpleNamespace(
-                settings=chronology.settings,
-                newest=chronology.newest,
-                pages=addresses,
-                sources=chronology.sources,
-            ),
+            "pages": addresses,
             "chronology": chronology,
             "distance": distance,
             "style": Markup(style),

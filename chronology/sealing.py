@@ -1,16 +1,16 @@
 """Checks every quotation of a source against its article, and makes the ledger."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from chronology.check import RULES, check
+from chronology.check import RULES, check, ledger_of
 from chronology.chronology import Chronology
-from chronology.citations import Citation, paragraphs_in_words
-from chronology.ledger import Ledger
+from chronology.citations import paragraphs_in_words
 from chronology.model import Source
 from chronology.problems import Position, Problems, WrongUseError, quoted
-from chronology.quotations import fold, nearest_words, stands_in
+from chronology.quotations import Ledger, fold, nearest_words, stands_in
 from chronology.site import Request, read_chronology
 
 
@@ -18,7 +18,7 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
     """Return the ledger after writing it, or, to `verify`, after comparing it with the file."""
     try:
         content = article.read_bytes()
-        paragraphs = read_paragraphs(content)
+        paragraphs = _number_paragraphs(content)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", "it is not UTF-8")
         raise WrongUseError(f"{article} cannot be read: {reason}") from None
@@ -32,8 +32,10 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
         raise WrongUseError(f"{record} is no record in {root / 'seeds'}")
     if article.name != source.document:
         raise WrongUseError(f"the document of {source.path} is {source.document}, not {article}")
-    lines = set(_find_lines(chronology, source, paragraphs, problems))
-    ledger = _make_ledger(source, content, lines)
+    lines = sorted(set(_find_lines(chronology, source, paragraphs, problems)), reverse=True)
+    kept = {(number, fold(text)): (number, text) for number, text in lines}
+    digest = hashlib.sha256(content).hexdigest()
+    ledger = Ledger(ledger_of(source), article.name, digest, tuple(sorted(kept.values())))
     if verify:
         _compare(ledger, source.ledger, problems)
     problems.raise_any()
@@ -42,24 +44,14 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
     return ledger
 
 
-def _make_ledger(source: Source, article: bytes, lines: set[tuple[int, str]]) -> Ledger:
-    """Return the ledger of these quotations; of those alike when folded, the first is kept."""
-    kept: dict[tuple[int, str], tuple[int, str]] = {}
-    for number, text in sorted(lines):
-        kept.setdefault((number, fold(text)), (number, text))
-    path = source.path.removesuffix(".md") + ".quotes"
-    digest = hashlib.sha256(article).hexdigest()
-    return Ledger(path, str(source.document), digest, tuple(kept.values()))
-
-
-def read_paragraphs(article: bytes) -> list[str]:
-    """Return the article's non-empty lines; the first is paragraph 1."""
-    text = article.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return [line.strip() for line in text.split("\n") if line.strip()]
+def _number_paragraphs(article: bytes) -> dict[int, str]:
+    """Return the article's non-empty lines, counted from 1."""
+    lines = re.split(r"\r\n?|\n", article.decode("utf-8-sig"))
+    return dict(enumerate(filter(None, map(str.strip, lines)), 1))
 
 
 def _find_lines(
-    chronology: Chronology, source: Source, paragraphs: list[str], problems: Problems
+    chronology: Chronology, source: Source, paragraphs: dict[int, str], problems: Problems
 ) -> Iterator[tuple[int, str]]:
     """Yield each quotation in use with each paragraph where it stands; note where it does not."""
     if source.paragraphs[-1] > len(paragraphs):
@@ -67,36 +59,33 @@ def _find_lines(
         source.record.fault(message, "paragraphs")
     for use in (*chronology.uses, *chronology.unshown):
         citations = [c for c in use.passage.citations if c.source == source.id]
-        for quotation in use.passage.quotations if citations else ():
-            found = {n for c in citations for n in _find(quotation.text, c, paragraphs)}
-            yield from ((number, quotation.text) for number in found)
+        cited = [(number, c.voice) for c in citations for number in c.paragraphs]
+        for quotation in use.passage.quotations if cited else ():
+            text = quotation.text
+            found = {
+                n for n, who in cited if stands_in(text, paragraphs.get(n, ""), spoken=bool(who))
+            }
+            yield from ((number, text) for number in found)
             if not found and len(citations) == len(use.passage.citations):
-                message = _why_not(quotation.text, citations, source, paragraphs)
-                problems.add(use.path, message, quotation.position)
+                why = _why_not(text, cited, source, paragraphs)
+                problems.add(use.path, why, quotation.position)
 
 
-def _find(quotation: str, citation: Citation, paragraphs: list[str]) -> Iterator[int]:
-    spoken = citation.voice is not None
-    for number in citation.paragraphs:
-        if any(stands_in(quotation, p, spoken=spoken) for p in paragraphs[number - 1 : number]):
-            yield number
-
-
-def _why_not(text: str, citations: list[Citation], source: Source, paragraphs: list[str]) -> str:
-    numbers = [number for citation in citations for number in citation.paragraphs]
-    where = f"{paragraphs_in_words(numbers)} of {quoted(source.id)}"
-    cited = [paragraphs[number - 1] for number in numbers if number <= len(paragraphs)]
-    if any(stands_in(text, paragraph) for paragraph in cited):
-        voice = next(citation.voice for citation in citations if citation.voice)
+def _why_not(
+    text: str, cited: list[tuple[int, str | None]], source: Source, paragraphs: dict[int, str]
+) -> str:
+    where = f"{paragraphs_in_words(number for number, _ in cited)} of {quoted(source.id)}"
+    holding = [number for number, paragraph in paragraphs.items() if stands_in(text, paragraph)]
+    if any(number in holding for number, _ in cited):
+        voice = next(voice for _, voice in cited if voice)
         return (
             f"“{text}” are the article's own words in {where}, not between its quotation marks; "
             f"say them in ours, or leave out the voice {quoted(voice)}"
         )
-    elsewhere = [n for n, paragraph in enumerate(paragraphs, 1) if stands_in(text, paragraph)]
-    near = next(filter(None, (nearest_words(text, paragraph) for paragraph in cited)), None)
-    what = f"which has “{near}”" if near else "nor elsewhere in the article"
-    if elsewhere:
-        what = f"but in {paragraphs_in_words(elsewhere)}"
+    near = [nearest_words(text, paragraphs[number]) for number, _ in cited if number in paragraphs]
+    what = next((f"which has “{words}”" for words in near if words), "nor elsewhere in the article")
+    if holding:
+        what = f"but in {paragraphs_in_words(holding)}"
     return f"“{text}” does not stand in {where}, {what}"
 
 

@@ -1,31 +1,69 @@
-"""Reads the settings of a chronology: `[tool.chronology]` of pyproject.toml."""
+"""Reads the TOML files of a chronology, settings and names, keeping the line of every key."""
 
+import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 from chronology.formreading import read_form
 from chronology.forms import Settings
-from chronology.frontmatter import Record
-from chronology.problems import Problems
-from chronology.tomlfile import read_toml
+from chronology.frontmatter import Place, Record, read_text
+from chronology.problems import ContentError, Position, Problems, find_position
 
 FILE = "pyproject.toml"
 _TABLE = ("tool", "chronology")
+_HEADER = re.compile(r"\s*\[(?P<many>\[)?\s*(?P<name>[^\[\]]+?)\s*\]")
+_KEY = re.compile(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
 
 
-def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record] | None:
-    """Return the settings and where they stand, or None after noting what is wrong."""
+def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
+    """Return the settings and where they stand; ContentError where they cannot be read."""
     if not (root / FILE).exists():
         problems.add(FILE, "is missing; it holds the settings in [tool.chronology]")
+    elif record := read_toml(root / FILE, FILE, problems):
+        match record.fields:
+            case {"tool": {"chronology": dict(table)}}:
+                at = {place[2:]: at for place, at in record.values.items() if place[:2] == _TABLE}
+                record = replace(record, fields=table, values=at, names=at)
+                if settings := read_form(Settings, record):
+                    return settings, record
+            case _:
+                record.fault("must hold the settings in a table [tool.chronology]")
+    raise ContentError(problems)
+
+
+def read_toml(file: Path, path: str, problems: Problems) -> Record | None:
+    """Return the file's tables, or None after noting why they cannot be read."""
+    text = read_text(file, path, problems)
+    if text is None:
         return None
-    record = read_toml(root / FILE, FILE, problems)
-    if record is None:
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
+        spot = Position(int(at[1]), int(at[2])) if at and at[1] else find_position(text, len(text))
+        message = str(error)[: at.start()] if at else str(error)
+        problems.add(path, f"not readable as TOML: {message[0].lower()}{message[1:]}", spot)
         return None
-    match record.fields:
-        case {"tool": {"chronology": dict(table)}}:
-            at = {place[2:]: at for place, at in record.values.items() if place[:2] == _TABLE}
-            record = replace(record, fields=table, values=at, names=at)
-            settings = read_form(Settings, record)
-            return (settings, record) if settings else None
-    record.fault("must hold the settings in a table [tool.chronology]")
-    return None
+    places = _find_keys(text)
+    return Record(path, problems, tables, places, places)
+
+
+def _find_keys(text: str) -> dict[Place, Position]:
+    """Return where each table and key stands; what stands within a value has its key's place."""
+    places: dict[Place, Position] = {}
+    table: Place = ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := _HEADER.match(line):
+            table = _names(match["name"])
+            if match["many"]:
+                table = (*table, sum(1 for place in places if place[:-1] == table))
+            places[table] = Position(number, match.start("name") + 1)
+        elif match := _KEY.match(line):
+            place = (*table, *_names(match["name"]))
+            places.setdefault(place, Position(number, match.start("name") + 1))
+    return places
+
+
+def _names(dotted: str) -> Place:
+    return tuple(part.strip().strip('"') for part in dotted.split("."))

@@ -10,7 +10,7 @@ from chronology.markup import Converter
 from chronology.names import FILE as REGISTRY
 from chronology.names import read_names
 from chronology.pages import DATA, check_links, list_pages
-from chronology.problems import ContentError, Problems
+from chronology.problems import Problems
 from chronology.reading import read_event, read_periods, read_source, read_words
 from chronology.rendering import Renderer, Templates
 from chronology.settings import read_settings
@@ -53,10 +53,7 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
 
     ContentError where the settings cannot be read.
     """
-    read = read_settings(request.root, problems)
-    if read is None:
-        raise ContentError(problems)
-    settings, record = read
+    settings, record = read_settings(request.root, problems)
     if request.url:
         settings = settings.model_copy(update={"url": request.url.rstrip("/")})
     converter = Converter()
