@@ -1,6 +1,6 @@
 """Events and sources in order and indexed: periods, neighbours, who cites what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -89,12 +89,8 @@ class Chronology:
         """Return where an entry stands among the others, or None where it is withdrawn."""
         if event not in self.entries:
             return None
-        number = self.entries.index(event)
-        return Standing(
-            number + 1,
-            self.entries[number - 1] if number else None,
-            next(iter(self.entries[number + 1 :]), None),
-        )
+        number, around = self.entries.index(event), (None, *self.entries, None)
+        return Standing(number + 1, around[number], around[number + 2])
 
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
@@ -137,13 +133,13 @@ class Chronology:
         return tuple((use.path, c) for use in self.uses for c in use.passage.citations)
 
     @cached_property
-    def uses_of(self) -> dict[str, tuple[tuple[Use, Citation], ...]]:
+    def uses_of(self) -> dict[str, list[tuple[Use, Citation]]]:
         """For each source the passages that cite it, in the order of the site."""
         uses: dict[str, list[tuple[Use, Citation]]] = {source: [] for source in self.sources}
         for use in self.uses:
             for citation in use.passage.citations:
                 uses.setdefault(citation.source, []).append((use, citation))
-        return {source: tuple(found) for source, found in uses.items()}
+        return uses
 
     def resting_on(self, source: Source) -> list[tuple[int | None, list[Use]]]:
         """Return the source's cited paragraphs in order, each with the passages that rest on it.
@@ -160,9 +156,8 @@ class Chronology:
 
     def sources_of(self, event: Event) -> list[Source]:
         """Return the sources an event cites, in the order of first citation."""
-        return [
-            self.sources[id_] for id_ in dict.fromkeys(c.source for c in event.prose.citations())
-        ]
+        cited = dict.fromkeys(citation.source for citation in event.prose.citations())
+        return [self.sources[source] for source in cited if source in self.sources]
 
     def voices_in(self, source: Source) -> list[str]:
         """Return the voices that a source passes on, sorted."""
@@ -170,16 +165,9 @@ class Chronology:
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
-        cited: dict[str, set[int]] = {}
-        for citation in event.prose.citations():
-            cited.setdefault(citation.source, set()).update(citation.paragraphs)
-        return [
-            (self.sources[source], slip)
-            for source, paragraphs in cited.items()
-            if source in self.sources
-            for slip in self.sources[source].known_slips
-            if paragraphs.intersection(slip.para)
-        ]
+        cited = {(c.source, number) for c in event.prose.citations() for number in c.paragraphs}
+        slips = [(source, s) for source in self.sources_of(event) for s in source.known_slips]
+        return [(source, s) for source, s in slips if any((source.id, n) in cited for n in s.para)]
 
 
 def _use_of_slip(source: Source, passage: Passage) -> Use:
@@ -192,8 +180,3 @@ def _entry(event: Event, before: Event | None) -> Entry:
         return Entry(event, "", 0)
     days = event.date.order[0].ordinal - before.date.order[0].ordinal
     return Entry(event, distance(before.date, event.date), days)
-
-
-def arrange_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the events in the order that the method page states."""
-    return tuple(sorted(events, key=lambda event: event.sort_key))

@@ -33,9 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="build.py", description="Build the site of a chronology from its cited files."
-    )
+    parser = argparse.ArgumentParser("build.py", description="Builds the site of a chronology.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(

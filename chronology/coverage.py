@@ -28,10 +28,9 @@ class Coverage:
 def measure(chronology: Chronology) -> Coverage:
     """Return the counts; a voice that two sources pass on is one voice."""
     entries = chronology.entries
-    voices = {event.id: len(_list_voices(chronology, event)) for event in entries}
+    voices = {event.id: _count_voices(chronology, event) for event in entries}
     cited = [c.source for event in entries for c in event.prose.citations()]
     outlets = Counter(_outlet(chronology, source) for source in cited)
-    ledgers = [source.ledger for source in chronology.sources.values() if source.ledger]
     return Coverage(
         tuple(sorted(Counter(voices.values()).items())),
         tuple(event for event in entries if voices[event.id] == 1),
@@ -39,15 +38,14 @@ def measure(chronology: Chronology) -> Coverage:
         tuple(Counter(event.date.precision for event in entries).most_common()),
         len(cited),
         sum(1 for event in entries for _ in event.prose.passages()),
-        sum(len(ledger.lines) for ledger in ledgers),
+        sum(len(s.ledger.lines) for s in chronology.sources.values() if s.ledger),
     )
 
 
-def _list_voices(chronology: Chronology, event: Event) -> set[str]:
-    """Return whose word an entry rests on: voices passed on, and outlets that speak."""
-    return {c.voice or _outlet(chronology, c.source) for c in event.prose.citations()}
+def _count_voices(chronology: Chronology, event: Event) -> int:
+    """Return on how many voices an entry rests: those passed on, and outlets that speak."""
+    return len({c.voice or _outlet(chronology, c.source) for c in event.prose.citations()})
 
 
 def _outlet(chronology: Chronology, id_: str) -> str:
-    source = chronology.sources.get(id_)
-    return source.container_title or source.name if source else id_
+    return chronology.sources[id_].container_title or chronology.sources[id_].name

@@ -64,9 +64,7 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def read_names(folder: Path, converter: Converter, problems: Problems) -> tuple[Named, ...]:
     """Return the registry in its own order; it is empty where there is none."""
-    if not (folder / FILE).exists():
-        return ()
-    record = read_toml(folder / FILE, PATH, problems)
+    record = read_toml(folder / FILE, PATH, problems) if (folder / FILE).exists() else None
     registry = read_form(Registry, record) if record else None
     if record is None or registry is None:
         return ()

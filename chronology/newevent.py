@@ -27,10 +27,9 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
     if not title:
         raise WrongUseError("the title is blank")
     file = root / "events" / f"{_name(when.prefix, title)}.md"
-    is_plain = title[0].isalpha() and all(c.isalnum() or c in " -,’" for c in title)
     template = Templates(root).environment.get_template("new-event.md")
     text = template.render(
-        title=title if is_plain else json.dumps(title, ensure_ascii=False),
+        title=json.dumps(title, ensure_ascii=False),
         date=when.edtf,
         kind=kind,
         settings=settings,

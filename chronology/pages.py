@@ -30,13 +30,7 @@ class Page:
 def list_pages(chronology: Chronology) -> Iterator[Page]:
     """Yield every page of the site, in the order of a reader's way through it."""
     settings, words = chronology.settings, chronology.words
-    yield _page(
-        "index.html",
-        description=settings.description,
-        introduction=words.get("introduction"),
-        sections=chronology.sections,
-        total=len(chronology.entries),
-    )
+    yield _page("index.html", description=settings.description)
     for event in chronology.events:
         first = next((passage.text for passage in event.prose.passages()), event.title)
         described = f"{event.date.words}: {first}"

@@ -16,9 +16,7 @@ from chronology.rendering import OURS
 from chronology.settings import FILE
 from chronology.site import Request, make_site
 
-_NOTHING_YET = (
-    b"<!doctype html><html lang=en><head><title>Faults</title></head><body></body></html>"
-)
+_NOTHING_YET = b"<!doctype html><html lang=en><head><title>Faults</title></head><body></html>"
 
 
 @dataclass

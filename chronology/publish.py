@@ -45,12 +45,8 @@ def publish(files: Mapping[str, bytes], folder: Path) -> int:
     return len(changed)
 
 
-def _turn(address: str, *, is_new: bool) -> tuple[int, str]:
-    if address.startswith("assets/"):
-        return 0, address
-    if address == "index.html":
-        return 3, address
-    return (1 if is_new else 2), address
+def _turn(address: str, *, is_new: bool) -> tuple[bool, bool, bool, str]:
+    return not address.startswith("assets/"), address == "index.html", not is_new, address
 
 
 def _differs(file: Path, content: bytes) -> bool:

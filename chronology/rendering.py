@@ -95,7 +95,7 @@ class Renderer:
         templates: Templates,
         chronology: Chronology,
         addresses: frozenset[str],
-        preview_port: int | None = None,
+        port: int | None,
     ) -> None:
         """Give the templates all that is the same on every page."""
         self.templates, self.addresses = templates, addresses
@@ -108,7 +108,7 @@ class Renderer:
             "style": Markup(style),
             "style_hash": f"sha256-{base64.b64encode(digest).decode()}",
             "icon": f"data:image/svg+xml,{quote(templates.read_asset(ICON))}",
-            "preview_port": preview_port,
+            "preview_port": port,
         }
 
     def render_all(self, pages: Iterable[Page], problems: Problems) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chronology.check import RULES, RULES_OF_LEDGERS, check
-from chronology.chronology import Chronology, arrange_events
+from chronology.chronology import Chronology
 from chronology.exports import render_json
 from chronology.markup import Converter
 from chronology.names import FILE as REGISTRY
@@ -14,6 +14,8 @@ from chronology.problems import Problems
 from chronology.reading import read_event, read_periods, read_source, read_words
 from chronology.rendering import Renderer, Templates
 from chronology.settings import read_settings
+
+NO_SEED = "holds neither a record (.md) nor a ledger (.quotes); an article's text stays elsewhere"
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,15 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
     records = [file for file in seeds if file.suffix == ".md"]
     for file in seeds:
         if file.suffix != ".md" and file.with_suffix(".md") not in records:
-            problems.add(f"seeds/{file.name}", _why_no_seed(file))
+            is_ledger = f"is the ledger of no source: there is no {file.stem}.md"
+            problems.add(f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED)
     events = [read_event(f, settings, converter, problems, drafts=request.drafts) for f in named]
+    shown = [event for event in events if event and (request.drafts or not event.is_draft)]
     words = [read_words(f, converter, problems) for f in in_words]
     sources = [read_source(f, converter, problems) for f in records]
     return Chronology(
         settings=settings,
-        events=arrange_events(e for e in events if e and (request.drafts or not e.is_draft)),
+        events=tuple(sorted(shown, key=lambda event: event.sort_key)),
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
         words={page.key: page for page in words if page},
@@ -88,9 +92,3 @@ def _list_files(folder: Path, problems: Problems) -> list[Path]:
         problems.add(folder.name, "must be a folder" if folder.exists() else is_missing)
         return []
     return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
-
-
-def _why_no_seed(file: Path) -> str:
-    if file.suffix == ".quotes":
-        return f"is the ledger of no source: there is no {file.stem}.md"
-    return "holds neither a record (.md) nor a ledger (.quotes); an article's text stays elsewhere"
