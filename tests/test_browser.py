@@ -170,6 +170,19 @@ def test_the_keyboard_reaches_the_text_first(address: str, browser: Browser) -> 
     page.context.close()
 
 
+def test_the_names_keep_their_entries_on_paper(address: str, browser: Browser) -> None:
+    """Paper has no controls, but every list that a reader needs."""
+    page = open_page(browser)
+    page.goto(f"{address}/people.html")
+    page.emulate_media(media="print")
+    expect(page.locator("main li a").last).to_be_visible()
+    hidden = page.locator("main a").evaluate_all(
+        "links => links.filter(link => !link.checkVisibility()).length"
+    )
+    assert hidden == 0
+    page.context.close()
+
+
 def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser: Browser) -> None:
     """A saved event, template, stylesheet and source show; a fault shows, the last site stays."""
     root = copy_example(tmp_path / "root")
