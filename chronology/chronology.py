@@ -1,9 +1,10 @@
 """Events and sources in order and indexed: periods, neighbours, who cites what."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from chronology.citations import Citation
@@ -140,6 +141,24 @@ class Chronology:
             for citation in use.passage.citations:
                 uses.setdefault(citation.source, []).append((use, citation))
         return uses
+
+    @cached_property
+    def on_index(self) -> tuple[Source, ...]:
+        """The sources that the index cites."""
+        cited = {c.source for use in self.uses if use.is_on_index for c in use.passage.citations}
+        return tuple(source for source in self.sources.values() if source.id in cited)
+
+    @cached_property
+    def choices(self) -> Counter[tuple[str, str]]:
+        """What the index can be narrowed by, as ("kind", "command"), and to how many entries."""
+        return Counter(sorted(chain.from_iterable(map(self._choices_of, self.entries))))
+
+    def _choices_of(self, event: Event) -> set[tuple[str, str]]:
+        period, cited = self.period_of(event), list(event.prose.citations())
+        choices = {("kind", event.kind.key), ("status", event.status)}
+        choices |= {("period", period.id)} if period else set()
+        choices |= {("source", citation.source) for citation in cited}
+        return choices | {("voice", citation.voice) for citation in cited if citation.voice}
 
     def resting_on(self, source: Source) -> list[tuple[int | None, list[Use]]]:
         """Return the source's cited paragraphs in order, each with the passages that rest on it.

@@ -177,6 +177,11 @@ class Use:
     is_slip: bool = False
     """Whether it says what a source has wrong, and not what happened."""
 
+    @property
+    def is_on_index(self) -> bool:
+        """Whether the index shows it."""
+        return self.address == "index.html" or bool(self.event and not self.event.withdrawn)
+
 
 def uses_of_prose(owner: Event | Words) -> Iterator[Use]:
     """Yield the passages of an entry or a page, each with the spot where a reader finds it."""

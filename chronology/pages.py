@@ -49,6 +49,7 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
         yield _page("corrections.html", "Corrections")
     yield _page("data.html", "Data", measure=measure)
     yield _page("404.html", "Not found", home=settings.url and f"{settings.url}/")
+    yield _page("assets/script.js", template="script.js")
     yield _page("robots.txt")
     if settings.url and chronology.events:
         yield _page("sitemap.xml")

@@ -7,10 +7,8 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import jinja2
-from markupsafe import Markup
 
 from chronology.chronology import Chronology
 from chronology.dates import distance
@@ -20,9 +18,9 @@ from chronology.pages import Page
 from chronology.problems import Position, Problems, quoted
 
 OURS = Path(__file__).resolve().parent.parent / "templates"
-STYLE, ICON = "style.css", "icon.svg"
-"""What every page carries within itself, so that one request shows it."""
 
+KINDS = ("html", "css", "js", "xml", "txt", "md")
+"""Of templates, by the endings of their names."""
 _MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 """What a template can end in; those that are not jinja2's may be faults of ours as well."""
 _HERE = re.compile(rf'(?<=href="){HERE}(?P<address>[^"#]*)(?:#(?P<fragment>[^"]*))?(?=")')
@@ -51,17 +49,14 @@ class Templates:
         return {
             file.relative_to(folder).as_posix(): file.read_bytes()
             for folder, file in sorted(files, reverse=True)  # Its own, the first, come last.
-            if file.is_file() and file.name not in (STYLE, ICON)
+            if file.is_file()
         }
-
-    def read_asset(self, name: str) -> str:
-        """Return the text of the asset, the chronology's own before ours."""
-        files = [folder / "assets" / name for folder in self.folders]
-        return next(file for file in files if file.is_file()).read_text(encoding="utf-8")
 
     def check_syntax(self, problems: Problems) -> None:
         """Note every template that cannot be read."""
-        for name in self.environment.list_templates(extensions=["html", "xml", "txt", "md"]):
+        for name in self.environment.list_templates(
+            extensions=["html", "css", "js", "xml", "txt", "md"]
+        ):
             try:
                 self.environment.get_template(name)
             except jinja2.TemplateSyntaxError as error:
@@ -99,15 +94,10 @@ class Renderer:
     ) -> None:
         """Give the templates all that is the same on every page."""
         self.templates, self.addresses = templates, addresses
-        style = templates.read_asset(STYLE)
-        digest = hashlib.sha256(style.encode()).digest()
         self.shared: dict[str, Any] = {
             "pages": addresses,
             "chronology": chronology,
             "distance": distance,
-            "style": Markup(style),
-            "style_hash": f"sha256-{base64.b64encode(digest).decode()}",
-            "icon": f"data:image/svg+xml,{quote(templates.read_asset(ICON))}",
             "preview_port": port,
         }
 
@@ -131,7 +121,8 @@ class Renderer:
     def _render(self, page: Page) -> str:
         link = self._linker(page.address)
         template = self.templates.environment.get_template(page.template)
-        return _settle(template.render(self.shared, **page.context, page=page, link=link), link)
+        text = template.render(self.shared, **page.context, page=page, link=link)
+        return _sign(_settle(text, link))
 
     def _linker(self, here: str) -> Callable[..., str]:
         up = "../" * here.count("/")
@@ -149,3 +140,13 @@ class Renderer:
 def _settle(text: str, link: Callable[..., str]) -> str:
     """Return the text with the links of prose as they lead from its page."""
     return _HERE.sub(lambda match: link(match["address"], match["fragment"]), text)
+
+
+def _sign(text: str) -> str:
+    """Return the page allowing what it carries within itself: each style, each script."""
+    for kind in ("style", "script"):
+        codes = re.findall(f"<{kind}>(.*?)</{kind}>", text, re.DOTALL)
+        digests = [base64.b64encode(hashlib.sha256(code.encode()).digest()) for code in codes]
+        allowed = " ".join(f"'sha256-{digest.decode()}'" for digest in digests)
+        text = text.replace(f"'hashes of each {kind}'", allowed)
+    return text

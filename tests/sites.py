@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Browser, BrowserContext, Page
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
@@ -37,3 +39,10 @@ def one_of_each_kind(site: Path) -> list[str]:
         folder = re.sub(r"/(?!index).*", "/", address)
         kinds[folder] = address
     return sorted(kinds.values())
+
+
+def open_page(browser: Browser, width: int = 1440, **options: object) -> Page:
+    """Return a new page in a context of its own."""
+    viewport = {"width": width, "height": 900}
+    context: BrowserContext = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
+    return context.new_page()

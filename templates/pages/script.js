@@ -1,0 +1,151 @@
+{# What needs a script: the theme button, copying, the search, and the state of the filters in the address. #}
+"use strict";
+{
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+{# The theme: what is chosen is kept for the next page, which reads it before anything is shown (base.html). #}
+
+  const themes = ["system", "light", "dark"];
+  for (const button of all(".theme")) {
+    const show = () => { button.textContent = `Theme: ${root.dataset.theme || "system"}`; };
+    button.addEventListener("click", () => {
+      root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1 || 1) % 3];
+      try { localStorage.setItem("chronology-theme", root.dataset.theme); } catch { /* not kept */ }
+      show();
+    });
+    show();
+  }
+
+{# Copying: a button copies the text of what it names, or else the address of the page. #}
+
+  for (const button of all("[data-copy]")) {
+    const words = button.textContent;
+    button.addEventListener("click", async () => {
+      const named = document.getElementById(button.dataset.copy);
+      try {
+        await navigator.clipboard.writeText(named ? named.textContent.trim() : location.href.split(/[?#]/)[0]);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Not allowed here";
+      }
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  }
+
+{# Finding. A text is folded letter by letter, so that a hit in it stands at the same place in the text as it is shown. #}
+
+  const letter = (c) => {
+    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/\s/, " ");
+    return plain.length === c.length ? plain : c;
+  };
+  const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
+
+  {# Each name in all its spellings. #}
+  const names = [
+{%- for form in chronology.names | map(attribute="form") -%}
+{%- set ways = ([form.name, form.native or form.name] + (form.also + form.spellings + form.voices) | list) | unique | list -%}
+{{ ways | tojson ~ "," if ways | length > 1 }}
+{%- endfor -%}
+  ].map((ways) => ways.map(fold));
+
+  {# What is looked for: the names in it, each in all its spellings, and the rest. #}
+  function read(query) {
+    const named = [];
+    let rest = ` ${query} `;
+    for (const ways of names) {
+      const typed = ways.find((way) => rest.includes(` ${way} `));
+      if (typed) {
+        named.push(ways);
+        rest = rest.replace(` ${typed} `, "  ");
+      }
+    }
+    return [named, rest.trim()];
+  }
+
+  const form = document.getElementById("finder");
+
+  function begin() {
+    const details = form.closest("details");
+    const entries = all(".axis .entry");
+    const texts = new Map(entries.map((entry) => [entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " ")]));
+    const says = document.querySelector(".shown [role]");
+
+    function search(query) {
+      const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => texts.get(entry).includes(way))));
+      const [named, rest] = read(query);
+      {# The rest as it stands, “july 2023”, or where nobody has that, its words, each of which may be a part of a name. #}
+      let wanted = [...named, [rest]];
+      if (!fits(wanted).length) {
+        const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
+        wanted = [...named, ...rest.split(/ +/).map((word) => [word, ...share(word)])];
+      }
+      const hits = new Set(fits(wanted));
+      for (const entry of entries) entry.classList.toggle("missed", !hits.has(entry));
+      return wanted.flat().filter(Boolean);
+    }
+
+    function mark(words) {
+      if (!CSS.highlights) return;
+      const ranges = [];
+      for (const entry of words.length ? entries : []) {
+        const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = fold(walker.currentNode.data);
+          for (const word of words) {
+            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+              const range = new Range();
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + word.length);
+              ranges.push(range);
+            }
+          }
+        }
+      }
+      CSS.highlights.set("hit", new Highlight(...ranges));
+    }
+
+    {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
+    function update() {
+      const query = fold(form.q.value).trim().replace(/ +/g, " ");
+      details.classList.toggle("filled", query !== "");
+      mark(search(query));
+      const sections = all(".axis > section");
+      for (const section of sections) section.hidden = false;
+      const shown = entries.filter((entry) => entry.getClientRects().length);
+      for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
+      const ids = new Set(shown.map((entry) => `#${entry.id}`));
+      for (const link of all("svg a")) link.classList.toggle("away", !ids.has(link.getAttribute("href")));
+      says.textContent = shown.length ? `${shown.length} of ${entries.length} entries.`
+        : query ? `No entry has “${form.q.value.trim()}” and all that is chosen. Fewer words may find more.` : "No entry has all that is chosen.";
+    }
+
+    function keep() {
+      const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
+    }
+
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", update);
+    form.addEventListener("change", keep);
+    form.addEventListener("reset", () => setTimeout(() => { update(); keep(); }));
+    {# Whoever follows a mark to an entry that is filtered out is shown all again. #}
+    addEventListener("hashchange", () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !target.closest(".axis") || target.getClientRects().length) return;
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
+    });
+
+    const state = new URLSearchParams(location.search);
+    for (const control of form.elements) {
+      if (!state.has(control.name)) continue;
+      if (control.type === "checkbox") control.checked = true;
+      else control.value = state.get(control.name);
+      details.open = true;
+    }
+    if (form.elements.length && details.open) update();
+  }
+
+  if (form) begin();
+}

@@ -1,0 +1,152 @@
+"""The comforts of reading: the theme, copying, what a citation is, and the page on paper."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.sites import open_page
+
+PAPERS = {"light": "rgb(253, 252, 248)", "dark": "rgb(20, 23, 26)"}
+
+
+def paper(page: Page) -> str:
+    """Return the colour that the page is on."""
+    return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: str) -> None:
+    """System, light, dark and round; the next page has it before it shows anything."""
+    page = open_page(browser, color_scheme=scheme)
+    page.goto(f"{address}/index.html")
+    button = page.get_by_role("button", name="Theme")
+    seen = [(button.inner_text(), paper(page))]
+    for _ in range(3):
+        button.click()
+        seen.append((button.inner_text(), paper(page)))
+    system = ("Theme: system", PAPERS[scheme])
+    light, dark = (("Theme: light", PAPERS["light"]), ("Theme: dark", PAPERS["dark"]))
+    assert seen == [system, light, dark, system]
+    button.click()
+    page.route("**/script.js", lambda route: route.abort())  # The page itself has read it.
+    page.goto(f"{address}/method.html")
+    assert paper(page) == PAPERS["light"]
+    page.context.close()
+
+
+def test_without_a_script_there_is_no_button_that_does_nothing(
+    address: str, browser: Browser
+) -> None:
+    """What only a script can do is not shown."""
+    page = open_page(browser, java_script_enabled=False)
+    for name in ("index.html", entry_of(page, address)):
+        page.goto(f"{address}/{name}")
+        expect(page.locator(".theme, .scripts")).not_to_have_count(0)
+        expect(page.locator(":is(.theme, .scripts):visible")).to_have_count(0)
+    page.context.close()
+
+
+def entry_of(page: Page, address: str) -> str:
+    """Return the page of the last entry."""
+    page.goto(f"{address}/index.html")
+    return page.locator(".axis h3 a, .axis h2 a").last.get_attribute("href") or ""
+
+
+def test_a_citation_of_an_entry_can_be_copied(address: str, browser: Browser) -> None:
+    """The clipboard holds the citation, or the address without what follows it."""
+    page = open_page(browser, permissions=["clipboard-read", "clipboard-write"])
+    name = entry_of(page, address)
+    page.goto(f"{address}/{name}#about")
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“")
+    assert copied == page.locator("#citation").inner_text()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(2)
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/{name}"
+    page.context.close()
+
+
+CARD = """link => {
+  const card = getComputedStyle(link, "::after");
+  return card.display === "none" ? "" : card.content;
+}"""
+
+
+def height(page: Page) -> int:
+    """Return how long the page is."""
+    return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
+@pytest.mark.parametrize("scripted", [False, True])
+def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: bool) -> None:
+    """Where it is pointed at or focused; the line stays as it is."""
+    page = open_page(browser, java_script_enabled=scripted)
+    page.goto(f"{address}/index.html")
+    link = page.locator(".entry .cite a").first
+    assert link.evaluate(CARD) == ""
+    before = height(page)
+    link.hover()
+    expect(page.locator(".cite a:hover")).to_have_count(1)
+    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
+    page.mouse.move(0, 0)
+    assert link.evaluate(CARD) == ""
+    page.keyboard.press("Tab")
+    link.focus()
+    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
+    assert height(page) == before
+    page.context.close()
+
+
+def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> None:
+    """Whose word it is comes first."""
+    page = open_page(browser)
+    page.goto(f"{address}/index.html")
+    link = page.locator(".entry .cite a[title]").first
+    voice = link.get_attribute("title")
+    link.hover()
+    assert str(link.evaluate(CARD)).startswith(f'"{voice}')
+    page.context.close()
+
+
+def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Browser) -> None:
+    """Where nothing can point, without a script."""
+    page = open_page(browser, 360, has_touch=True, is_mobile=True, java_script_enabled=False)
+    page.goto(f"{address}/index.html")
+    link = page.locator(".entry .cite a").first
+    link.scroll_into_view_if_needed()
+    _tap(page)
+    assert page.url.endswith("index.html")
+    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
+    _tap(page)
+    expect(page).to_have_url(re.compile(r"/sources/.+#p\d+$"))
+    page.context.close()
+
+
+def _tap(page: Page) -> None:
+    """Tap the beginning of the first citation, which may run over a line's end."""
+    link = page.locator(".entry .cite a").first
+    x, y = link.evaluate("link => { const box = link.getClientRects()[0]; return [box.x, box.y] }")
+    page.touchscreen.tap(x + 4, y + 4)
+
+
+def test_references_are_numbered_on_paper(address: str, browser: Browser) -> None:
+    """The number of a citation is that of its source in the list, which gives the address."""
+    page = open_page(browser)
+    page.goto(f"{address}/index.html")
+    page.emulate_media(media="print")
+    for control in (".masthead nav", ".finder", ".shown", "button", ".skip"):
+        assert page.locator(f"{control}:visible").count() == 0, control
+    numbers = page.locator(".cite a").evaluate_all(
+        """links => Object.fromEntries(links.map(link => [
+            link.getAttribute("href").replace(/#.*/, ""),
+            getComputedStyle(link, "::before").content,
+        ]))"""
+    )
+    for href, content in numbers.items():
+        item = page.locator(f"ol.keyed > li:has(a[href='{href}'])")
+        assert content == f'"[{item.get_attribute("value")}] "'
+        expect(item).to_be_visible()
+    page.context.close()

@@ -1,0 +1,165 @@
+"""Finding in the index: filters that need no script, and the search and the address that do."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from chronology.cli import main
+from tests.examples import REPOSITORY
+from tests.sites import open_page, serving
+
+SCRIPTED = [False, True]
+
+
+def open_finder(browser: Browser, address: str, *, scripted: bool = True) -> Page:
+    """Return the index with its filters open."""
+    page = open_page(browser, java_script_enabled=scripted)
+    page.goto(f"{address}/index.html")
+    page.locator("summary").click()
+    return page
+
+
+def shown(page: Page) -> Locator:
+    """Return the entries that can be seen."""
+    return page.locator(".axis .entry:visible")
+
+
+def ids(page: Page) -> set[str]:
+    """Return the ids of the entries that can be seen."""
+    return {entry.get_attribute("id") or "" for entry in shown(page).all()}
+
+
+@pytest.mark.parametrize("scripted", SCRIPTED)
+def test_every_choice_leaves_as_many_as_it_says(
+    address: str, browser: Browser, scripted: bool
+) -> None:
+    """Each option of each list, alone, with a script and without."""
+    page = open_finder(browser, address, scripted=scripted)
+    total = shown(page).count()
+    lists = page.locator(".finder select")
+    assert lists.count() >= 3
+    for chooser in lists.all():
+        for option in chooser.locator("option").all()[1:]:
+            words = option.inner_text()
+            chooser.select_option(label=words)
+            assert words.endswith(f" ({shown(page).count()})"), words
+        chooser.select_option("")
+    page.get_by_label("Accounts differ").check()
+    assert f"({shown(page).count()})" in page.locator(".finder label").last.inner_text()
+    expect(page.locator(".gap:visible")).to_have_count(0)
+    page.get_by_role("button", name="Show all").click()
+    expect(shown(page)).to_have_count(total)
+    expect(page.locator(".shown")).to_be_hidden()
+    page.context.close()
+
+
+@pytest.mark.parametrize("scripted", SCRIPTED)
+def test_choices_narrow_each_other(address: str, browser: Browser, scripted: bool) -> None:
+    """Two choices leave what fits both, and how many these are is said."""
+    page = open_finder(browser, address, scripted=scripted)
+    source, status = page.locator("[name=source]"), page.locator("[name=status]")
+    source.select_option(index=1)
+    by_source = ids(page)
+    source.select_option("")
+    status.select_option(index=1)
+    by_status = ids(page)
+    source.select_option(index=1)
+    assert ids(page) == by_source & by_status
+    counted = page.locator(".shown")
+    expect(counted).to_be_in_viewport()
+    # What the stylesheet says stands in no text, but is read aloud.
+    aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
+    count = f"{len(by_source & by_status)} {'of' if scripted else 'shown'}"
+    assert count in " ".join(said.split())
+    page.context.close()
+
+
+def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
+    """What is chosen stands in the address; whoever opens that sees the same."""
+    page = open_finder(browser, address)
+    page.locator("[name=status]").select_option(index=1)
+    page.get_by_label("Accounts differ").check()
+    left = ids(page)
+    assert page.url.endswith("?status=reported&disputed=yes")
+    other = open_page(browser)
+    other.goto(page.url)
+    assert ids(other) == left
+    expect(other.get_by_label("Accounts differ")).to_be_checked()
+    other.get_by_role("button", name="Show all").click()
+    expect(other).to_have_url(f"{address}/index.html")
+    for opened in (page, other):
+        opened.context.close()
+
+
+def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
+    """A link to it shows all entries again."""
+    page = open_finder(browser, address)
+    everything = ids(page)
+    page.locator("[name=status]").select_option(index=1)
+    hidden = min(everything - ids(page))
+    page.evaluate("id => { location.hash = id }", hidden)
+    expect(page.locator(f"[id='{hidden}']")).to_be_in_viewport()
+    assert ids(page) == everything
+    page.context.close()
+
+
+# What readers of the real content will type.
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the real content is served."""
+    folder = tmp_path_factory.mktemp("content") / "site"
+    assert main(["--root", str(REPOSITORY), "--site", str(folder)]) == 0
+    with serving(folder) as served:
+        yield served
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("Gurulev", "Gurulyov"),  # As a source spells the name.
+        ("GURULYOV", "Gurulyov"),
+        ("July 2023", "July 2023"),
+        ("2025-04-09", "9 April 2025"),
+        ("my dear gladiators", "gladiators"),
+        ("mutiny wagner", "Wagner"),
+    ],
+)
+def test_a_search_finds_what_was_meant(
+    content: str, browser: Browser, query: str, meant: str
+) -> None:
+    """Every entry that is left holds it; the hits are marked, and counted in words."""
+    page = open_finder(browser, content)
+    page.get_by_label("Words, names, dates").fill(query)
+    left, total = shown(page).count(), page.locator(".axis .entry").count()
+    assert 0 < left < total
+    for entry in shown(page).all():
+        assert meant.lower() in entry.inner_text().lower()
+    expect(page.locator(".shown")).to_contain_text(f"{left} of {total} entries.")
+    is_marked = page.evaluate("CSS.highlights.get('hit').size > 0")
+    assert is_marked or query[0].isdigit()  # A date in numbers stands in no text.
+    page.context.close()
+
+
+def test_a_name_is_found_in_its_own_script(content: str, browser: Browser) -> None:
+    """Part of a name is enough, whatever way the entries write it."""
+    page = open_finder(browser, content)
+    page.get_by_label("Words, names, dates").fill("Попов")
+    assert shown(page).count() > 30
+    page.context.close()
+
+
+def test_a_search_without_hits_is_kind(content: str, browser: Browser) -> None:
+    """It says what was looked for, and offers the way back."""
+    page = open_finder(browser, content)
+    box = page.get_by_label("Words, names, dates")
+    box.fill("elephant")
+    expect(page.locator(".shown")).to_contain_text("No entry has “elephant”")
+    expect(page.locator(".axis > section:visible")).to_have_count(0)
+    page.get_by_role("button", name="Show all").click()
+    expect(box).to_have_value("")
+    expect(shown(page)).to_have_count(page.locator(".axis .entry").count())
+    page.context.close()
