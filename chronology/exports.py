@@ -7,9 +7,9 @@ from typing import Any
 from chronology.chronology import Chronology
 from chronology.citations import Citation
 from chronology.dates import Date
-from chronology.forms import Correction, Kind, Place, SourceForm, Withdrawn
+from chronology.forms import Correction, SourceForm, Withdrawn
 from chronology.model import Event, Slip, Source
-from chronology.passages import Passage, Quotation
+from chronology.passages import Passage
 from chronology.prose import Account, Difference
 
 Json = dict[str, Any]
@@ -33,19 +33,19 @@ def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
 
 
 def _event(event: Event, html: str) -> Json:
-    blocks = event.prose.blocks
-    dates = {"earliest": event.date.earliest, "latest": event.date.latest}
+    items = [item for block in event.prose.blocks for item in block.items]
     return {
         "id": event.id,
         "url": event.address,
         "title": event.title,
         "date": event.date,
-        **{name: day and str(day) for name, day in dates.items()},
+        "earliest": event.date.earliest and str(event.date.earliest),
+        "latest": event.date.latest and str(event.date.latest),
         "date_text": event.date.words,
-        "kind": event.kind,
-        "place": event.places,
+        "kind": event.kind.key,
+        "place": [place.key for place in event.places],
         **{name: getattr(event, name) for name in _AS_THEY_ARE},
-        "passages": [passage for block in blocks for item in block.items for passage in item],
+        "passages": [passage for item in items for passage in item],
         "differs": event.prose.differences,
         "html": html,
     }
@@ -65,43 +65,38 @@ def _source(source: Source) -> Json:
     }
 
 
-def _plain(value: object) -> object:
-    """Return what stands for a value of ours in JSON."""
-    match value:
-        case Date():
-            return value.edtf
-        case Kind() | Place():
-            return value.key
-        case Correction() | Withdrawn():
-            return dict(value)
-        case Quotation():
-            return value.text
-        case Citation():
-            return {"source": value.source, "para": value.paragraphs, "voice": value.voice}
-        case Passage():
-            return _statement([value])
-        case Account():
-            return {"date": value.date, **_statement(value.passages)}
-        case Difference():
-            return {"about": value.about.striptags(), "accounts": value.accounts}
-        case Slip():
-            better = value.better and value.better.text
-            see = {"see": value.see, "citations": value.citations}
-            return {"para": value.para, "says": value.says.text, "better": better, **see}
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+def _date_parts(date: Date) -> list[list[int]]:
+    """Return the known ends as CSL-JSON has them: year, month, day as far as they are known."""
+    ends = [date.known] if date.form == "single" else [date.start, date.end]
+    return [[end.year, *filter(None, (end.month, end.day))] for end in ends if end]
 
 
-def _statement(passages: Any) -> Json:
+def _slip(slip: Slip) -> Json:
+    words = {"para": slip.para, "says": slip.says.text, "better": slip.better and slip.better.text}
+    return words | {"see": slip.see, "citations": slip.citations}
+
+
+def _statement(*passages: Passage) -> Json:
     """Return one passage, or all those of an account as one."""
     return {
         "text": " ".join(passage.text for passage in passages),
-        "quotations": [quotation for passage in passages for quotation in passage.quotations],
+        "quotations": [quotation.text for passage in passages for quotation in passage.quotations],
         "citations": [citation for passage in passages for citation in passage.citations],
     }
 
 
-def _date_parts(date: Date) -> list[list[int]]:
-    """Return the known ends as CSL-JSON has them: year, month, day as far as they are known."""
-    ends = [date.start] if date.form == "single" else [date.start, date.end]
-    numbers = [[end.year, end.month, end.day] for end in ends if end]
-    return [[n for n in parts if 0 < n <= 31 or n == parts[0]] for parts in numbers]
+def _plain(value: object) -> object:
+    return _PLAIN[type(value)](value)
+
+
+_PLAIN: dict[type, Callable[[Any], object]] = {
+    Date: lambda date: date.edtf,
+    Correction: dict,
+    Withdrawn: dict,
+    Passage: _statement,
+    Citation: lambda c: {"source": c.source, "para": c.paragraphs, "voice": c.voice},
+    Difference: lambda d: {"about": d.about.striptags(), "accounts": d.accounts},
+    Account: lambda account: {"date": account.date, **_statement(*account.passages)},
+    Slip: _slip,
+}
+"""What stands in JSON for a value of each type of ours."""
