@@ -63,13 +63,12 @@ def _make_parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> str:
     from chronology.problems import WrongUseError
-    from chronology.publish import publish, refuse_foreign_folder
+    from chronology.publish import publish
     from chronology.site import Request, make_site
 
     if options.url and not options.url.startswith(("https://", "http://")):
         raise WrongUseError(f"--url must begin with https://, not {options.url!r}")
     site = options.site or options.root / "site"
-    refuse_foreign_folder(site)
     files = make_site(Request(options.root, url=options.url))
     return f"{site}: {len(files)} files, {publish(files, site)} changed"
 
