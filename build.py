@@ -10,29 +10,21 @@ PREPARED = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
 def main() -> int:
     """What chronology.cli returns; 2 where a package or a newer Python is missing to run it."""
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs an older one is told so
-        hand_over()
-        return refuse(f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed")
-    try:
-        from chronology.cli import main as run
+        lack = f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed"
+    else:
+        try:
+            from chronology.cli import main as run
 
-        return run()
-    except ModuleNotFoundError as fault:
-        package = (fault.name or "chronology").partition(".")[0]
-        if package == "chronology" or package in sys.stdlib_module_names:
-            raise
-        hand_over()
-        return refuse(f"the package '{package}' is missing: run make first")
-
-
-def hand_over() -> None:
-    """Does not return where `make` has made a Python and this is another one."""
+            return run()
+        except ModuleNotFoundError as fault:
+            package = (fault.name or "chronology").partition(".")[0]
+            if package == "chronology" or package in sys.stdlib_module_names:
+                raise
+            lack = f"the package '{package}' is missing: run make first"
     if Path(sys.executable) != PREPARED and os.access(PREPARED, os.X_OK):
         sys.stdout.flush()
-        os.execv(PREPARED, [str(PREPARED), *sys.argv])
-
-
-def refuse(reason: str) -> int:
-    print(f"build.py: {reason}", file=sys.stderr)
+        os.execv(PREPARED, [str(PREPARED), *sys.argv])  # Does not return.
+    print(f"build.py: {lack}", file=sys.stderr)
     return 2
 
 
