@@ -27,6 +27,8 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
     if not title:
         raise WrongUseError("the title is blank")
     file = root / "events" / f"{_name(when.prefix, title)}.md"
+    if file.exists():
+        raise WrongUseError(f"{file} is there already")
     template = Templates(root).environment.get_template("new-event.md")
     text = template.render(
         title=json.dumps(title, ensure_ascii=False),
@@ -37,11 +39,7 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
         longest_label=LONGEST_LABEL,
     )
     file.parent.mkdir(exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except FileExistsError:
-        raise WrongUseError(f"{file} is there already") from None
+    file.write_text(text, encoding="utf-8", newline="\n")
     return file
 
 
