@@ -14,8 +14,8 @@ from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems
 from chronology.settings import read_toml
 
-FILE = "_names.toml"
-PATH = f"events/{FILE}"
+REGISTRY = "_names.toml"
+PATH = f"events/{REGISTRY}"
 ADDRESS = "people.html"
 
 
@@ -42,9 +42,8 @@ class Named:
 
     def appears_in(self, event: Event) -> bool:
         """Return whether the entry names it."""
-        if self.form.name in event.people:
-            return True
-        texts = (event.title, *(passage.text for passage in event.prose.passages()))
+        passages = (passage.text for passage in event.prose.passages())
+        texts = (event.title, *event.people, *passages)
         return any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:
@@ -62,17 +61,13 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def read_names(folder: Path, converter: Converter, problems: Problems) -> tuple[Named, ...]:
-    """Return the registry in its own order; it is empty where there is none."""
-    record = read_toml(folder / FILE, PATH, problems) if (folder / FILE).exists() else None
-    registry = read_form(Registry, record) if record else None
-    if record is None or registry is None:
-        return ()
-    found: list[Named] = []
-    for group in Registry.model_fields:
-        for key, form in getattr(registry, group).items():
-            at = record.at(group, key, "about")
-            text = Manuscript(form.about, record, lambda _, at=at: at)  # type: ignore[misc]
-            about = text.passages(0, len(form.about), converter)
-            found.append(Named(group, f"{group}-{key}", form, about))
-    return tuple(found)
+def read_names(folder: Path, converter: Converter, problems: Problems) -> Iterator[Named]:
+    """Yield the registry in its own order, nothing where there is none; faults are noted."""
+    file = folder / REGISTRY
+    if file.exists() and (record := read_toml(file, PATH, problems)):
+        for group, forms in read_form(Registry, record) or ():
+            for key, form in forms.items():
+                at = record.at(group, key, "about")
+                text = Manuscript(form.about, record, lambda _, at=at: at)  # type: ignore[misc]
+                about = text.passages(0, len(form.about), converter)
+                yield Named(group, f"{group}-{key}", form, about)

@@ -13,7 +13,7 @@ from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
 from chronology.markup import Converter, slug
 from chronology.model import Event, Period, Slip, Source, Words
-from chronology.names import FILE as REGISTRY
+from chronology.names import REGISTRY
 from chronology.passages import Manuscript
 from chronology.problems import Position, Problems, did_you_mean, one_of, quoted
 from chronology.prose import read_own_words, read_prose

@@ -7,8 +7,7 @@ from chronology.check import RULES, RULES_OF_LEDGERS, check
 from chronology.chronology import Chronology
 from chronology.exports import render_json
 from chronology.markup import Converter
-from chronology.names import FILE as REGISTRY
-from chronology.names import read_names
+from chronology.names import REGISTRY, read_names
 from chronology.pages import DATA, check_links, list_pages
 from chronology.problems import Problems
 from chronology.reading import read_event, read_periods, read_source, read_words
@@ -78,7 +77,7 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
         words={page.key: page for page in words if page},
-        names=read_names(request.root / "events", converter, problems),
+        names=tuple(read_names(request.root / "events", converter, problems)),
         known_sources=frozenset(file.stem for file in records),
         left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),
         faulty=frozenset(problem.path for problem in problems),
