@@ -30,12 +30,11 @@ class _Show:
     def refresh(self) -> None:
         """Serve the site as it is now, or the last good one with the faults on every page."""
         try:
-            self.good = make_site(self.request)
+            shown = self.good = make_site(self.request)
         except ContentError as error:
             print(f"{error}\n{error.count}; the last good site stays", file=sys.stderr)
-            publish({a: _with_faults(a, text, error) for a, text in self.good.items()}, self.folder)
-        else:
-            publish(self.good, self.folder)
+            shown = {a: _with_faults(a, text, error) for a, text in self.good.items()}
+        publish(shown, self.folder)
 
     def follow(self) -> None:
         """Refresh; a page that is just loading, and waits for nothing yet, is told in a moment."""
@@ -55,7 +54,7 @@ def _with_faults(address: str, text: bytes, error: ContentError) -> bytes:
     return text.replace(b"<body>", b"<body>" + banner.encode(), 1)
 
 
-def serve(root: Path, port: int) -> None:
+def serve_site(root: Path, port: int) -> None:
     """Serve the site on 127.0.0.1 until interrupted, built into a folder that goes with it."""
     if not 0 < port < 65536:
         raise WrongUseError(f"--port: {port} is none; write a number from 1 to 65535")

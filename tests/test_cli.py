@@ -77,7 +77,7 @@ def test_faults(tmp_path: Path) -> None:
 
 WRONG = [
     (["--no-such-option"], "unrecognized arguments: --no-such-option"),
-    (["bild"], "unrecognized arguments: bild"),
+    (["check", "bild"], "unrecognized arguments: bild"),
     (["check", "--site", "x"], "unrecognized arguments: --site x"),
     (["--root", "no/such/folder"], "--root: no/such/folder is not a folder"),
     (["--url", "light.example"], "--url must begin with https://, not 'light.example'"),
@@ -90,6 +90,13 @@ WRONG = [
 def test_wrong_use(capsys: pytest.CaptureFixture[str], words: list[str], message: str) -> None:
     """Exit status 2, and one line that says why."""
     assert refused(capsys, *words) == message
+
+
+def test_a_command_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    """The commands are told; versions of Python put them in words of their own."""
+    message = refused(capsys, "bild")
+    assert "invalid choice: 'bild'" in message
+    assert "build" in message
 
 
 def test_a_folder_that_is_not_ours_is_wrong_use(tmp_path: Path) -> None:
