@@ -1,6 +1,6 @@
-"""How well the chronology is covered: voices, outlets, precision, counted from its citations."""
+"""How well the chronology is covered: on how many voices its entries rest, and on which outlets."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from chronology.chronology import Chronology
@@ -9,43 +9,20 @@ from chronology.model import Event
 
 @dataclass(frozen=True)
 class Coverage:
-    """What the method page shows of the entries on the index."""
+    """What the method page cannot count by itself."""
 
-    voices: tuple[tuple[int, int], ...]
-    """For each number of independent voices, how many entries rest on so many."""
-    single: tuple[Event, ...]
-    """The entries that rest on one voice."""
-    outlets: tuple[tuple[str, int], ...]
-    """For each outlet the citations of it, the most cited first."""
-    precisions: tuple[tuple[str, int], ...]
-    """For each precision of a date the entries that have it."""
-    citations: int
-    passages: int
-    quotations: int
-    """Those that stand in the ledgers."""
+    voices: dict[int, list[Event]]
+    """For each number of independent voices, the entries that rest on so many."""
+    outlets: Counter[str]
+    """For each outlet, the citations of it in entries."""
 
 
 def measure(chronology: Chronology) -> Coverage:
     """Return the counts; a voice that two sources pass on is one voice."""
-    entries = chronology.entries
-    voices = {event.id: _count_voices(chronology, event) for event in entries}
-    cited = [c.source for event in entries for c in event.prose.citations()]
-    outlets = Counter(_outlet(chronology, source) for source in cited)
-    return Coverage(
-        tuple(sorted(Counter(voices.values()).items())),
-        tuple(event for event in entries if voices[event.id] == 1),
-        tuple(sorted(outlets.items(), key=lambda pair: (-pair[1], pair[0]))),
-        tuple(Counter(event.date.precision for event in entries).most_common()),
-        len(cited),
-        sum(1 for event in entries for _ in event.prose.passages()),
-        sum(len(s.ledger.lines) for s in chronology.sources.values() if s.ledger),
-    )
-
-
-def _count_voices(chronology: Chronology, event: Event) -> int:
-    """Return on how many voices an entry rests: those passed on, and outlets that speak."""
-    return len({c.voice or _outlet(chronology, c.source) for c in event.prose.citations()})
-
-
-def _outlet(chronology: Chronology, id_: str) -> str:
-    return chronology.sources[id_].container_title or chronology.sources[id_].name
+    outlets = {s.id: s.container_title or s.name for s in chronology.sources.values()}
+    coverage = Coverage(defaultdict(list), Counter())
+    for event in chronology.entries:
+        cited = [(outlets[c.source], c.voice) for c in event.prose.citations()]
+        coverage.outlets.update(outlet for outlet, _ in cited)
+        coverage.voices[len({voice or outlet for outlet, voice in cited})].append(event)
+    return coverage

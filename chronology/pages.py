@@ -41,13 +41,13 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     yield _page("sources/index.html", "Sources", "sources.html")
     yield _page("differences.html", "Differences")
     for key in sorted(words.keys() - {"introduction"}):
-        page, counts = words[key], measure if key == "method" else None
-        yield _page(page.address, page.title, "words.html", words=page, measure=counts)
+        page = words[key]
+        yield _page(page.address, page.title, "words.html", words=page, measure=measure)
     if chronology.names:
         yield _page(NAMES, "Names")
     if chronology.corrections:
         yield _page("corrections.html", "Corrections")
-    yield _page("data.html", "Data", measure=measure)
+    yield _page("data.html", "Data")
     yield _page("404.html", "Not found", home=settings.url and f"{settings.url}/")
     yield _page("assets/script.js", template="script.js")
     yield _page("robots.txt")
