@@ -42,7 +42,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
     assert status == 2
     printed, message = capsys.readouterr()
     assert printed == ""
-    return re.sub(r"^build\.py( \w+)?:( error:)? ", "", message.splitlines()[-1])
+    return re.sub(r"(?s)^(usage: .*\n)?build\.py( \w+)?:( error:)? ", "", message).rstrip("\n")
 
 
 def example_without_url(folder: Path) -> Path:
@@ -285,10 +285,12 @@ def test_new_makes_a_draft_that_lacks_only_its_text(
 
 
 REFUSED = [
-    (["A title", "--date", "July 2004", "--kind", "loss"], "--date: 'July 2004' has its month in words: write 2004-07"),
-    (["A title", "--date", "2004-13", "--kind", "loss"], "--date: '2004-13' has no month: there is no 13, only 01 to 12"),
-    (["A title", "--date", "2004", "--kind", "los"], "--kind: 'los' is not 'building', 'loss' or 'case'. Did you mean 'loss'?"),
-    ([" ", "--date", "2004", "--kind", "loss"], "the title is blank"),
+    (["A title", "--date", "July 2004", "--kind", "loss"], "'July 2004' has its month in words: write 2004-07"),
+    (["A title", "--date", "2004-13", "--kind", "loss"], "'2004-13' has no month: there is no 13, only 01 to 12"),
+    (["A title", "--date", "2004", "--kind", "los"], "unknown kind 'los'. Did you mean 'loss'?"),
+    (["A title", "--date", "2004", "--kind", "x"], "unknown kind 'x'. The settings have 'building', 'loss' or 'case'."),
+    ([" ", "--date", "2004", "--kind", "loss"], "'title' is blank; fill it in or delete it"),
+    ([" ", "--date", "July 2004", "--kind", "los"], "'title' is blank; fill it in or delete it\n'July 2004' has its month in words: write 2004-07\nunknown kind 'los'. Did you mean 'loss'?"),
 ]  # fmt: skip
 
 
