@@ -33,7 +33,8 @@ class _Show:
             shown = self.good = make_site(self.request)
         except ContentError as error:
             print(f"{error}\n{error.count}; the last good site stays", file=sys.stderr)
-            shown = {a: _with_faults(a, text, error) for a, text in self.good.items()}
+            body = _open_body(error)
+            shown = {a: text.replace(b"<body>", body, 1) for a, text in self.good.items()}
         publish(shown, self.folder)
 
     def follow(self) -> None:
@@ -43,15 +44,12 @@ class _Show:
             IOLoop.current().call_later(2, LiveReloadHandler.reload_waiters)
 
 
-def _with_faults(address: str, text: bytes, error: ContentError) -> bytes:
-    if not address.endswith(".html"):
-        return text
+def _open_body(error: ContentError) -> bytes:
+    """Return how the body of every page begins while there are faults."""
     lines = "".join(f"<li><code>{html.escape(str(p))}</code></li>" for p in error.problems)
-    banner = (
-        f'<section class="problems" aria-label="Problems"><p><b>{error.count}.</b> '
-        f"The page shows the last good state.</p><ul>{lines}</ul></section>"
-    )
-    return text.replace(b"<body>", b"<body>" + banner.encode(), 1)
+    state = f"<p><b>{error.count}.</b> The page shows the last good state.</p>"
+    banner = f'<section class="problems" aria-label="Problems">{state}<ul>{lines}</ul></section>'
+    return b"<body>" + banner.encode()
 
 
 def serve_site(root: Path, port: int) -> None:
