@@ -16,9 +16,10 @@ from chronology.settings import read_settings
 
 def new_event(root: Path, title: str, date: str, kind: str) -> Path:
     """Write the file and return its path; WrongUseError where that cannot be."""
-    problems, title = Problems(), " ".join(title.split())
+    problems = Problems()
     settings, _ = read_settings(root, problems)
     today = datetime.date.today().isoformat()  # noqa: DTZ011 (the editor's own day)
+    title = " ".join(title.split())
     asked = {"title": title, "date": date, "kind": kind, "added": today}
     event = read_form(EventForm, Record("new", problems, asked), settings)
     if event is None:
