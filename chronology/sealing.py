@@ -1,11 +1,10 @@
 """Checks every quotation of a source against its article, and makes the ledger."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from chronology.check import RULES, check, ledger_of
+from chronology.check import RULES, RULES_OF_LEDGERS, check, ledger_of
 from chronology.chronology import Chronology
 from chronology.citations import paragraphs_in_words
 from chronology.model import Source
@@ -17,15 +16,16 @@ from chronology.site import Request, read_chronology
 def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledger:
     """Return the ledger after writing it, or, to `verify`, after comparing it with the file."""
     try:
-        content = article.read_bytes()
-        paragraphs = _number_paragraphs(content)
+        text = article.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", "it is not UTF-8")
         raise WrongUseError(f"{article} cannot be read: {reason}") from None
+    paragraphs = dict(enumerate(filter(None, map(str.strip, text.split("\n"))), 1))
     problems = Problems()
     chronology = read_chronology(Request(root), problems)
-    check(chronology, problems, RULES)
-    problems[:] = [problem for problem in problems if not problem.path.endswith(".quotes")]
+    check(chronology, problems, RULES + RULES_OF_LEDGERS if verify else RULES)
+    if not verify:  # What a ledger has wrong, sealing puts right.
+        problems[:] = [problem for problem in problems if not problem.path.endswith(".quotes")]
     problems.raise_any()
     source = chronology.sources.get(record.stem)
     if source is None or record.resolve() != (root / source.path).resolve():
@@ -34,20 +34,14 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
         raise WrongUseError(f"the document of {source.path} is {source.document}, not {article}")
     lines = sorted(set(_find_lines(chronology, source, paragraphs, problems)), reverse=True)
     kept = {(number, fold(text)): (number, text) for number, text in lines}
-    digest = hashlib.sha256(content).hexdigest()
+    digest = hashlib.sha256(article.read_bytes()).hexdigest()
     ledger = Ledger(ledger_of(source), article.name, digest, tuple(sorted(kept.values())))
     if verify:
-        _compare(ledger, source.ledger, problems)
+        _compare(ledger, source.ledger or Ledger(ledger.path, article.name, digest, ()), problems)
     problems.raise_any()
     if not verify:
         (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
     return ledger
-
-
-def _number_paragraphs(article: bytes) -> dict[int, str]:
-    """Return the article's non-empty lines, counted from 1."""
-    lines = re.split(r"\r\n?|\n", article.decode("utf-8-sig"))
-    return dict(enumerate(filter(None, map(str.strip, lines)), 1))
 
 
 def _find_lines(
@@ -78,10 +72,8 @@ def _why_not(
     holding = [number for number, paragraph in paragraphs.items() if stands_in(text, paragraph)]
     if any(number in holding for number, _ in cited):
         voice = next(voice for _, voice in cited if voice)
-        return (
-            f"“{text}” are the article's own words in {where}, not between its quotation marks; "
-            f"say them in ours, or leave out the voice {quoted(voice)}"
-        )
+        what = f"are the article's own words in {where}, not between its quotation marks"
+        return f"“{text}” {what}; say them in ours, or leave out the voice {quoted(voice)}"
     near = [nearest_words(text, paragraphs[number]) for number, _ in cited if number in paragraphs]
     what = next((f"which has “{words}”" for words in near if words), "nor elsewhere in the article")
     if holding:
@@ -89,11 +81,8 @@ def _why_not(
     return f"“{text}” does not stand in {where}, {what}"
 
 
-def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:
-    """Note what is wrong with the ledger that was kept."""
-    if kept is None:
-        problems.add(made.path, "is missing; seal it")
-        return
+def _compare(made: Ledger, kept: Ledger, problems: Problems) -> None:
+    """Note what is wrong with the ledger that was kept, and cannot be told without the article."""
     if kept.sha256 != made.sha256:
         problems.add(made.path, f"was made of another text of {quoted(made.document)}")
     for number, text in made.lines:
@@ -101,5 +90,5 @@ def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:
             problems.add(made.path, f"lacks “{text}” of paragraph {number}")
     for line, (number, text) in enumerate(kept.lines, 2):
         if not made.holds(text, [number]):
-            message = f"nothing quotes “{text}” from paragraph {number}, or it does not stand there"
-            problems.add(made.path, message, Position(line))
+            why = f"“{text}” does not stand in paragraph {number}"
+            problems.add(made.path, why, Position(line))
