@@ -42,8 +42,7 @@ class Named:
 
     def appears_in(self, event: Event) -> bool:
         """Return whether the entry names it."""
-        passages = (passage.text for passage in event.prose.passages())
-        texts = (event.title, *event.people, *passages)
+        texts = (event.title, *event.people, *(passage.text for passage in event.prose.passages()))
         return any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:

@@ -22,9 +22,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> int:
     before, now = _list_ours(folder), set(files)
     # Listed before they are written: what a build leaves behind when it is cut short is ours.
     _write_list(folder, before | now)
-    in_turn = sorted(
-        files, key=lambda a: (not a.startswith("assets/"), a == "index.html", a in before)
-    )
+    in_turn = sorted(files, key=lambda a: ("assets/" not in a, a == "index.html", a in before))
     changed = sum(_write(folder / address, files[address]) for address in in_turn)
     for address in sorted(before - now):
         (folder / address).unlink(missing_ok=True)
