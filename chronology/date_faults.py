@@ -65,5 +65,6 @@ def _to_write(match: re.Match[str], reason: str) -> str:
         return f"has no month: there is no {typed}, only 01 to 12"
     month = SingleDate(year, number)
     if day and not 1 <= int(day) <= month.latest.day:
-        return f"is not in the calendar: {single_in_words(month)} has {month.latest.day} days"
+        why = f"{single_in_words(month)} has no day {day}, only 01 to {month.latest.day}"
+        return f"is not in the calendar: {why}"
     return f"{reason}: write {month._replace(day=int(day or 0)).edtf}"

@@ -132,11 +132,11 @@ GENERAL = "is not a date: write 2023, 2023-07, 2023-07-11, spring 2023, by 2023-
 REFUSED = """
 2023-13 | '2023-13' has no month: there is no 13, only 01 to 12 | -
 2023-00 | '2023-00' has no month: there is no 00, only 01 to 12 | -
-2023-02-29 | '2023-02-29' is not in the calendar: February 2023 has 28 days | -
-1900-02-29 | '1900-02-29' is not in the calendar: February 1900 has 28 days | -
-2023-06-31 | '2023-06-31' is not in the calendar: June 2023 has 30 days | -
-2023-06-00 | '2023-06-00' is not in the calendar: June 2023 has 30 days | -
-by 2023-02-29 | '2023-02-29' is not in the calendar: February 2023 has 28 days | -
+2023-02-29 | '2023-02-29' is not in the calendar: February 2023 has no day 29, only 01 to 28 | -
+1900-02-29 | '1900-02-29' is not in the calendar: February 1900 has no day 29, only 01 to 28 | -
+2023-06-31 | '2023-06-31' is not in the calendar: June 2023 has no day 31, only 01 to 30 | -
+2023-06-00 | '2023-06-00' is not in the calendar: June 2023 has no day 00, only 01 to 30 | -
+by 2023-02-29 | '2023-02-29' is not in the calendar: February 2023 has no day 29, only 01 to 28 | -
 44 BCE-03 | '44 BCE-03' GENERAL | -
 2020/2010 | '2020/2010' ends before it starts: write 2010/2020 | 2010/2020
 [2023..2022-06] | '[2023..2022-06]' ends before it starts: write [2022-06..2023] | [2022-06..2023]
@@ -151,7 +151,7 @@ July 11 2023 | 'July 11 2023' has its month in words: write 2023-07-11 | 2023-07
 11th July 2023 | '11th July 2023' has its month in words: write 2023-07-11 | 2023-07-11
 Sept. 2023 | 'Sept. 2023' has its month in words: write 2023-09 | 2023-09
 3 Sep 2023 | '3 Sep 2023' has its month in words: write 2023-09-03 | 2023-09-03
-31 February 2023 | '31 February 2023' is not in the calendar: February 2023 has 28 days | -
+31 February 2023 | '31 February 2023' is not in the calendar: February 2023 has no day 31, only 01 to 28 | -
 March 44 BCE | 'March 44 BCE' has its month in words: write -0043-03 | -0043-03
 15 March 44 BC | '15 March 44 BC' has its month in words: write -0043-03-15 | -0043-03-15
 about July 2023 | 'July 2023' has its month in words: write 2023-07 | 2023-07
@@ -166,7 +166,7 @@ July 23 | 'July 23' GENERAL | -
 2023-7 | '2023-7' needs two digits for month and day: write 2023-07 | 2023-07
 2023-07-1 | '2023-07-1' needs two digits for month and day: write 2023-07-01 | 2023-07-01
 -0043-3 | '-0043-3' needs two digits for month and day: write -0043-03 | -0043-03
-2023-2-30 | '2023-2-30' is not in the calendar: February 2023 has 28 days | -
+2023-2-30 | '2023-2-30' is not in the calendar: February 2023 has no day 30, only 01 to 28 | -
 2023-13-1 | '2023-13-1' has no month: there is no 13, only 01 to 12 | -
 [2022-06..2023-7] | '2023-7' needs two digits for month and day: write 2023-07 | 2023-07
 11.07.2023 | '11.07.2023' has dots or slashes: write it like 2023-07-11 | 2023-07-11
