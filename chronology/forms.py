@@ -100,16 +100,9 @@ Status = Literal["reported", "claimed", "alleged"]
 class Form(BaseModel):
     """What an editor fills in; unknown and blank fields are faults."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _is_not_blank(cls, value: object) -> object:
-        items = value if isinstance(value, list) else [value]
-        if not items or not all(str(item).strip() for item in items):
-            what = "has a blank item" if len(items) > 1 else "is blank"
-            raise ValueError(f"{what}; fill it in or delete it")
-        return value
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True, str_min_length=1
+    )
 
 
 class _Known(Form):

@@ -175,7 +175,8 @@ class _Reader:
             raise yaml.YAMLError
         inside = takewhile(lambda e: not isinstance(e, yaml.CollectionEndEvent), self.events)
         if isinstance(event, yaml.SequenceStartEvent):
-            return [self.node(item, (*place, number)) for number, item in enumerate(inside)]
+            items = [self.node(item, (*place, number)) for number, item in enumerate(inside)]
+            return items or ""  # An empty list is a field left blank.
         return self.mapping(inside, place)
 
     def mapping(self, inside: Iterator[yaml.Event], place: Place) -> dict[str, Any]:
