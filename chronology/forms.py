@@ -65,25 +65,14 @@ def _typeset(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"“\1”", text.replace("'", "’"))
 
 
-def _look_up(vocabulary: str) -> PlainValidator:
-    """Take the word an editor wrote for what the settings say of it."""
-
-    def look_up(value: object, info: ValidationInfo) -> object:
-        known: dict[str, object] = getattr(info.context, vocabulary)
-        word = vocabulary.removesuffix("s")
-        if (text := _text(value)) not in known:
-            hint = did_you_mean(text, known) or f" The settings have {one_of(known)}."
-            raise ValueError(f"unknown {word} {quoted(text)}.{hint if known else ''}")
-        return known[text]
-
-    return PlainValidator(look_up)
-
-
-def _keyed(value: object) -> object:
-    """Tell each kind and each place the word that stands for it."""
-    if not isinstance(value, dict):
-        return value
-    return {key: {**v, "key": key} if isinstance(v, dict) else v for key, v in value.items()}
+def _known(text: str, info: ValidationInfo) -> str:
+    """Return a kind or a place that the settings have."""
+    word = str(info.field_name).removesuffix("s")
+    known: dict[str, object] = getattr(info.context, f"{word}s")
+    if text not in known:
+        hint = did_you_mean(text, known) or f" The settings have {one_of(known)}."
+        raise ValueError(f"unknown {word} {quoted(text)}.{hint}")
+    return text
 
 
 Title = Annotated[str, AfterValidator(_typeset)]
@@ -94,7 +83,7 @@ Address = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]
 Paragraphs = Annotated[tuple[int, ...], PlainValidator(lambda v: tuple(read_paragraphs(_text(v))))]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
-Status = Literal["reported", "claimed", "alleged"]
+Known = Annotated[str, AfterValidator(_known)]
 
 
 class Form(BaseModel):
@@ -105,23 +94,17 @@ class Form(BaseModel):
     )
 
 
-class _Known(Form):
-    """What the settings say of one word."""
-
-    name: str
-    key: str = Field(default="", exclude=True)
-    """The word that stands for it in the front matter."""
-
-
-class Kind(_Known):
+class Kind(Form):
     """What sort of thing an event is; its lane is a row of the figure."""
 
+    name: str
     lane: str | None = None
 
 
-class Place(_Known):
+class Place(Form):
     """Where events happen; latitude and longitude in degrees, north and east positive."""
 
+    name: str
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
 
@@ -149,9 +132,9 @@ class Settings(Form):
     url: SiteAddress | None = None
     repository: SiteAddress | None = None
     language: str = "en"
-    kinds: Annotated[dict[str, Kind], BeforeValidator(_keyed), Field(min_length=1)]
+    kinds: dict[str, Kind] = Field(min_length=1)
     periods: tuple[PeriodForm, ...] = ()
-    places: Annotated[dict[str, Place], BeforeValidator(_keyed)] = {}
+    places: dict[str, Place] = {}
 
     @property
     def source_code(self) -> str | None:
@@ -160,9 +143,6 @@ class Settings(Form):
         if self.repository or pages is None:
             return self.repository
         return f"https://github.com/{pages[1]}{pages[2] or f'/{pages[1]}.github.io'}"
-
-
-Places = Annotated[tuple[Annotated[Place, _look_up("places")], ...], BeforeValidator(_several)]
 
 
 class Correction(Form):
@@ -186,13 +166,13 @@ class EventForm(Form):
 
     title: Title
     date: When
-    kind: Annotated[Kind, _look_up("kinds")]
+    kind: Known
     added: Day
     """The day on which the entry was first published."""
-    places: Places = Field(default=(), alias="place")
+    places: Annotated[tuple[Known, ...], BeforeValidator(_several)] = Field((), alias="place")
     label: Annotated[Title, Field(max_length=LONGEST_LABEL)] | None = None
     """The title's short form in the figure."""
-    status: Status = "reported"
+    status: Literal["reported", "claimed", "alleged"] = "reported"
     order: int | None = None
     """Among the entries of one day."""
     people: Texts = ()

@@ -83,6 +83,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return "'a', 'b' or 'c'"."""
-    *rest, last = [f"'{word}'" for word in words]
+    """Return "'a', 'b' or 'c'", or "none"."""
+    *rest, last = [f"'{word}'" for word in words] or ["none"]
     return f"{', '.join(rest)} or {last}" if rest else last
