@@ -67,4 +67,4 @@ def _to_write(match: re.Match[str], reason: str) -> str:
     if day and not 1 <= int(day) <= month.latest.day:
         why = f"{single_in_words(month)} has no day {day}, only 01 to {month.latest.day}"
         return f"is not in the calendar: {why}"
-    return f"{reason}: write {month._replace(day=int(day or 0)).edtf}"
+    return f"{reason}: write {month._replace(day=int(day or 0))}"

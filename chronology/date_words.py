@@ -2,7 +2,7 @@
 
 import datetime
 
-from chronology.days import Day, SingleDate
+from chronology.days import SingleDate
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -42,7 +42,7 @@ def span_in_words(start: SingleDate | None, end: SingleDate | None, lasted: bool
     return _joined(first, last) if lasted else f"between {_without_tail(first, last)} and {last}"
 
 
-def time_in_words(first: Day, last: Day, vague_days: int, about: bool) -> str:
+def time_in_words(first: SingleDate, last: SingleDate, vague_days: int, about: bool) -> str:
     """Return the words for the time between two days, `nine months later`; "" if too vague.
 
     `vague_days` are the days that either date leaves open: less than these is not told, nor is
@@ -79,14 +79,14 @@ def _without_tail(first: str, last: str) -> str:
     return " ".join(kept)
 
 
-def _time_between(first: Day, last: Day, vague_days: int) -> tuple[int, str]:
+def _time_between(first: SingleDate, last: SingleDate, vague_days: int) -> tuple[int, str]:
     """Return the time between two days, rounded, in the unit that suits it; 0 if too vague."""
     from dateutil.relativedelta import relativedelta
 
     days = last.ordinal - first.ordinal
     if first.year < 1:
         return round(days / 365.2425), "year"
-    apart = relativedelta(datetime.date(*last), datetime.date(*first))
+    apart = relativedelta(datetime.date(*last[:3]), datetime.date(*first[:3]))
     months = 12 * apart.years + apart.months + (apart.days > 15)
     vague_months = round(vague_days / 30.44)
     if months < vague_months:

@@ -11,10 +11,8 @@ from typing import Literal
 
 from chronology.date_faults import refusal
 from chronology.date_words import SEASONS, span_in_words, time_in_words
-from chronology.days import Day, SingleDate
+from chronology.days import SingleDate
 from chronology.problems import quoted
-
-__all__ = ["Date", "DateFault", "Day", "can_all_be_true", "distance", "read_date"]
 
 Form = Literal["single", "interval", "set"]
 
@@ -51,18 +49,18 @@ class Date:
     @property
     def edtf(self) -> str:
         """The canonical notation; reading it gives an equal date."""
-        start, end = (known.edtf if known else "" for known in (self.start, self.end))
+        start, end = (str(known or "") for known in (self.start, self.end))
         if self.form == "single":
             return start
         return f"{start or '..'}/{end or '..'}" if self.form == "interval" else f"[{start}..{end}]"
 
     @property
-    def earliest(self) -> Day | None:
+    def earliest(self) -> SingleDate | None:
         """The first day possible; None where the start is open."""
         return self.start.earliest if self.start else None
 
     @property
-    def latest(self) -> Day | None:
+    def latest(self) -> SingleDate | None:
         """The last day possible; None where the end is open."""
         return self.end.latest if self.end else None
 
@@ -89,7 +87,7 @@ class Date:
         """What the file's name begins with: 2022-06, or bce-0044-03; of a season, the year."""
         year, month, day, _ = self.known
         plain = SingleDate(year, month if month <= 12 else 0, day)
-        return plain.edtf if year > 0 else f"bce-{plain._replace(year=1 - year).edtf}"
+        return str(plain if year > 0 else f"bce-{plain._replace(year=1 - year)}")
 
     @property
     def precision(self) -> str:
@@ -97,7 +95,7 @@ class Date:
         return self.known.precision if self.form == "single" else self.form
 
     @property
-    def order(self) -> tuple[Day, float]:
+    def order(self) -> tuple[SingleDate, float]:
         """The key that dates are sorted by: the earliest day, or else the latest; then the wider.
 
         The second number is less the more days are possible, and least where an end is open.
@@ -107,7 +105,7 @@ class Date:
         return self.earliest or self.known.latest, float("-inf")
 
     @property
-    def onset(self) -> tuple[Day, Day]:
+    def onset(self) -> tuple[SingleDate, SingleDate]:
         """The days between which the day lies that the date is ordered by.
 
         They are those of the known end, but of a set with two ends they are the whole set.
@@ -167,5 +165,5 @@ def _checked(date: Date, typed: str) -> Date:
         right = Date(date.form, date.end, date.start).edtf
         raise DateFault(f"{quoted(typed)} ends before it starts: write {right}")
     if date.form == "set" and date.start == date.end:
-        raise DateFault(f"{quoted(typed)} is a set of one: write {date.known.edtf}")
+        raise DateFault(f"{quoted(typed)} is a set of one: write {date.known}")
     return date

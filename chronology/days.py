@@ -11,27 +11,8 @@ import datetime
 from typing import NamedTuple
 
 
-class Day(NamedTuple):
-    """A day of the calendar; days compare in the order of time."""
-
-    year: int
-    month: int
-    day: int
-
-    def __str__(self) -> str:
-        """Return the ISO 8601 form: 2022-06-11, or -0043-03-15 in 44 BCE."""
-        return SingleDate(*self).edtf
-
-    @property
-    def ordinal(self) -> int:
-        """The day's place in one run of whole numbers, in which 1 is 1 January of year 1."""
-        # Python's own dates begin with year 1; the calendar comes round every 400 years.
-        rounds, year = divmod(self.year - 1, 400)
-        return datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds
-
-
 class SingleDate(NamedTuple):
-    """One day, month, season or year, and how sure it is."""
+    """One day, month, season or year, and how sure it is; days compare in the order of time."""
 
     year: int
     month: int = 0
@@ -50,23 +31,29 @@ class SingleDate(NamedTuple):
             return "season"
         return "month" if self.month else "year"
 
-    @property
-    def edtf(self) -> str:
-        """Its canonical notation."""
+    def __str__(self) -> str:
+        """Return its notation in EDTF: 2022-06-11, or -0043-03~ in 44 BCE."""
         year = f"{self.year:05}" if self.year < 0 else f"{self.year:04}"
         numbers = [f"{number:02}" for number in (self.month, self.day) if number]
         return "-".join([year, *numbers]) + self.qualifier
 
     @property
-    def earliest(self) -> Day:
+    def earliest(self) -> "SingleDate":
         """The first day it can be."""
         month = 3 * (self.month - 20) if self.precision == "season" else self.month or 1
-        return Day(self.year, month, self.day or 1)
+        return SingleDate(self.year, month, self.day or 1)
 
     @property
-    def latest(self) -> Day:
+    def latest(self) -> "SingleDate":
         """The last day it can be."""
         months_more = {"season": 2, "year": 11}.get(self.precision, 0)
         years, months = divmod(self.earliest.month - 1 + months_more, 12)
         year, month = self.year + years, months + 1
-        return Day(year, month, self.day or calendar.monthrange(year, month)[1])
+        return SingleDate(year, month, self.day or calendar.monthrange(year, month)[1])
+
+    @property
+    def ordinal(self) -> int:
+        """The place of a day in one run of whole numbers, in which 1 is 1 January of year 1."""
+        # Python's own dates begin with year 1; the calendar comes round every 400 years.
+        rounds, year = divmod(self.year - 1, 400)
+        return datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds

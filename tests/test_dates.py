@@ -12,7 +12,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from chronology.dates import Date, DateFault, Day, can_all_be_true, distance, read_date
+from chronology.dates import Date, DateFault, can_all_be_true, distance, read_date
+from chronology.days import SingleDate
 
 with warnings.catch_warnings():  # edtf's own grammar makes pyparsing warn
     warnings.simplefilter("ignore")
@@ -306,8 +307,8 @@ def test_order_is_by_first_day_or_else_last_then_the_wider_first() -> None:
 
 
 def test_order_is_the_day_and_how_many_days_are_possible() -> None:
-    assert read_date("2022-06").order == (Day(2022, 6, 1), -29)
-    assert read_date("[..2022-06]").order == (Day(2022, 6, 30), -math.inf)
+    assert read_date("2022-06").order == (SingleDate(2022, 6, 1), -29)
+    assert read_date("[..2022-06]").order == (SingleDate(2022, 6, 30), -math.inf)
 
 
 @pytest.mark.parametrize("qualifier", "~?%")
@@ -435,10 +436,10 @@ def day_of(ordinal: int) -> str:
     """Return the day of an ordinal, by the calendar's cycle of 400 years and Python's own dates."""
     cycles, rest = divmod(ordinal - 1, 146097)
     day = datetime.date.fromordinal(rest + 1)
-    return str(Day(day.year + 400 * cycles, day.month, day.day))
+    return str(SingleDate(day.year + 400 * cycles, day.month, day.day))
 
 
-FIRST, LAST = Day(-9998, 1, 1).ordinal, Day(9998, 12, 31).ordinal
+FIRST, LAST = SingleDate(-9998, 1, 1).ordinal, SingleDate(9998, 12, 31).ordinal
 SINGLE = st.builds(
     str.__add__,
     st.one_of(
@@ -524,7 +525,7 @@ def test_ordinals_are_consecutive_before_year_1_too(ordinal: int) -> None:
 
 @given(st.dates())
 def test_ordinals_are_those_of_python_after_year_1(day: datetime.date) -> None:
-    assert Day(day.year, day.month, day.day).ordinal == day.toordinal()
+    assert SingleDate(day.year, day.month, day.day).ordinal == day.toordinal()
 
 
 # The oracle: the edtf package. Every form that we read, and what it says of it.
@@ -549,7 +550,7 @@ def bounds_by_edtf(notation: str) -> str:
     except edtf.EDTFParseException:
         return "refused"
     bounds = (parsed.lower_strict(), parsed.upper_strict())
-    return " ".join(".." if isinstance(b, float) else str(Day(*b[:3])) for b in bounds)
+    return " ".join(".." if isinstance(b, float) else str(SingleDate(*b[:3])) for b in bounds)
 
 
 def our_bounds(notation: str) -> str:
