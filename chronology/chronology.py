@@ -54,7 +54,7 @@ class Chronology:
     """By id, in the order of ids."""
     periods: tuple[Period, ...]
     words: dict[str, Words]
-    """By key: introduction, afterword, method."""
+    """By id: introduction, afterword, method."""
     names: tuple[Named, ...]
     """The registry, empty where there is none."""
     known_sources: frozenset[str]

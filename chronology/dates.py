@@ -161,7 +161,7 @@ def _read_single(text: str, typed: str) -> SingleDate:
 
 def _checked(date: Date, typed: str) -> Date:
     """Return the date; DateFault if it ends before it starts, or is a set of one."""
-    if date.earliest and date.latest and date.latest < date.earliest:
+    if not can_all_be_true([date]):
         right = Date(date.form, date.end, date.start).edtf
         raise DateFault(f"{quoted(typed)} ends before it starts: write {right}")
     if date.form == "set" and date.start == date.end:

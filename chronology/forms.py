@@ -109,18 +109,13 @@ class Place(Form):
     longitude: float | None = Field(default=None, ge=-180, le=180)
 
 
-class Stretch(Form):
-    """From when to when the chronology has one name."""
+class PeriodForm(Form):
+    """A period as the settings have it."""
 
     name: str
     from_: When = Field(alias="from")
     to: When | None = None
     """None where it goes on."""
-
-
-class PeriodForm(Stretch):
-    """A period as the settings have it."""
-
     about: str | None = None
 
 

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from chronology.citations import Citation
-from chronology.dates import Date
-from chronology.forms import EventForm, Form, SourceForm, Stretch, WordsForm
+from chronology.dates import Date, can_all_be_true
+from chronology.forms import EventForm, Form, SourceForm, WordsForm
 from chronology.frontmatter import Record
 from chronology.passages import Links, Passage
 from chronology.problems import Position
@@ -21,6 +21,7 @@ class _Recorded(Form):
 
     record: Record
     id: str
+    """Its file's name without ending, of a page in words without `_`."""
 
     @property
     def path(self) -> str:
@@ -126,41 +127,35 @@ class Source(SourceForm, _Recorded):
         return address and f"{address}#:~:text={words}"
 
 
-class Period(Stretch):
+@dataclass(frozen=True)
+class Period:
     """A stretch of the chronology, with a cited sentence."""
 
+    name: str
     id: str
     """Its fragment on the index."""
+    time: Date
     about: tuple[Passage, ...]
     position: Position
 
-    @property
-    def words(self) -> str:
-        """From when to when, for readers."""
-        return Date("interval", self.from_.start, self.to.end if self.to else None).words
-
     def covers(self, date: Date) -> bool:
         """Return whether the day by which a date is ordered lies in it."""
-        day, first = date.order[0], self.from_.earliest
-        last = self.to.latest if self.to else None
-        return (first is None or first <= day) and (last is None or day <= last)
+        day = date.order[0]
+        return can_all_be_true([self.time, Date("single", day, day)])
 
 
-class Words(WordsForm):
+class Words(WordsForm, _Recorded):
     """A page in words: `events/_introduction.md` and its kind."""
 
-    key: str
-    """Its file's name without `_` and ending."""
     prose: Prose = Prose()
     html: Markup = Markup()
     """The whole text where it speaks of the site itself; else empty."""
     links: Links = ()
-    path: str
 
     @property
     def address(self) -> str:
         """The page that shows it."""
-        return "index.html" if self.key == "introduction" else f"{self.key}.html"
+        return "index.html" if self.id == "introduction" else f"{self.id}.html"
 
 
 @dataclass(frozen=True)

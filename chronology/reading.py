@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from chronology.citations import Citation
+from chronology.dates import Date, can_all_be_true
 from chronology.formreading import read_form
 from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
@@ -63,13 +64,13 @@ def read_words(file: Path, converter: Converter, problems: Problems) -> Words | 
     record = read_record(file, path, problems)
     if record is None:
         return None
-    key, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
+    id_, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
     text: dict[str, Any] = {}
-    if key == "method":
+    if id_ == "method":
         text["html"], text["links"] = read_own_words(record, converter)
     else:
         text["prose"] = read_prose(record, converter, is_event=False)
-    return Words.model_construct(**dict(form), key=key, path=path, **text) if form else None
+    return Words.model_construct(**dict(form), record=record, id=id_, **text) if form else None
 
 
 def read_source(file: Path, converter: Converter, problems: Problems) -> Source | None:
@@ -126,10 +127,9 @@ def read_periods(settings: Settings, record: Record, converter: Converter) -> tu
     for index, form in enumerate(settings.periods):
         text, at = form.about or "", partial(record.at, "periods", index)
         about = _field(text, record, at("about")).passages(0, len(text), converter)
-        first, last = form.from_.earliest, form.to.latest if form.to else None
-        if first and last and last < first:
+        time = Date("interval", form.from_.start, form.to.end if form.to else None)
+        if not can_all_be_true([time]):
             record.fault("the period ends before it begins", "periods", index, "to")
         id_ = slug(form.name) or f"period-{index + 1}"
-        made = dict(form) | {"id": id_, "about": about, "position": at()}
-        periods.append(Period.model_construct(**made))
+        periods.append(Period(form.name, id_, time, about, at()))
     return tuple(periods)

@@ -76,7 +76,7 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
         events=tuple(sorted(shown, key=lambda event: event.sort_key)),
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
-        words={page.key: page for page in words if page},
+        words={page.id: page for page in words if page},
         names=tuple(read_names(request.root / "events", converter, problems)),
         known_sources=frozenset(file.stem for file in records),
         left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),
