@@ -14,7 +14,6 @@ F = TypeVar("F", bound=Form)
 _SHAPES = {
     "missing": "is missing",
     "string_type": "must be a text, not {found}",
-    "string_too_short": "is blank; fill it in or delete it",
     "tuple_type": "must be a list ('- …'), not {found}",
     "model_type": "must hold fields ('name: value'), not {found}",
     "dict_type": "must hold fields ('name: value'), not {found}",
@@ -27,13 +26,7 @@ _SHAPES = {
     "too_long": "has {actual_length} characters; it may have {max_length}",
     "too_short": 'must hold one at least, as in loss = {{ name = "Loss" }}',
 }
-_SORTS = {
-    list: "a list",
-    dict: "fields of its own",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-}
+_SORTS = {list: "a list", dict: "fields of its own", bool: "true or false"}
 
 
 def read_form(form: type[F], record: Record, settings: Settings | None = None) -> F | None:
@@ -44,11 +37,10 @@ def read_form(form: type[F], record: Record, settings: Settings | None = None) -
         return form.model_validate(record.fields, context=settings)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            place = tuple(part for part in detail["loc"] if part != "[key]")
-            said, where = _explain(detail), record.at(*place)
+            place, said = detail["loc"], _explain(detail)
+            where = record.at(*place)
             if detail["type"] == "extra_forbidden":
-                hint = did_you_mean(str(place[-1]), _names_at(form, place[:-1]))
-                said = f"unknown field {quoted(str(place[-1]))}.{hint}"
+                said += did_you_mean(str(place[-1]), _names_at(form, place[:-1]))
                 where = record.names.get(place, where)
             record.problems.add(record.path, said, where)
         return None
@@ -56,10 +48,13 @@ def read_form(form: type[F], record: Record, settings: Settings | None = None) -
 
 def _explain(detail: ErrorDetails) -> str:
     name = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
-    found = detail["input"]
-    kind = "string_too_short" if found == "" else detail["type"]
+    kind, found = detail["type"], detail["input"]
+    if kind == "extra_forbidden":
+        return f"unknown field {quoted(name)}."
+    if found == "" or kind == "string_too_short":
+        return f"'{name}' is blank; fill it in or delete it"
     if kind in _SHAPES:
-        found = quoted(found) if isinstance(found, str) else _SORTS.get(type(found), "a date")
+        found = quoted(found) if isinstance(found, str) else _SORTS.get(type(found), found)
         said = _SHAPES[kind].format(found=found, **detail.get("ctx", {}))
         return f"{'field ' if kind == 'missing' else ''}'{name}' {said}"
     if kind == "value_error":
