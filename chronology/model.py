@@ -55,11 +55,6 @@ class Event(EventForm, _Recorded):
         changes = [change.date for change in (*self.corrections, self.withdrawn) if change]
         return max([self.added, *changes], key=lambda day: day.order)
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """Its place among the events: by date, then by `order`, then by id."""
-        return (*self.date.order, self.order or 0, self.id)
-
 
 @dataclass(frozen=True)
 class Slip:
@@ -110,10 +105,6 @@ class Source(SourceForm, _Recorded):
     def is_extract(self) -> bool:
         """Whether nobody had its whole text at hand."""
         return self.seen == "extract"
-
-    def holds(self, quotation: str, paragraph: int) -> bool:
-        """Return whether the ledger has these words in that paragraph."""
-        return self.ledger is not None and self.ledger.holds(quotation, [paragraph])
 
     def find_words(self, quotation: str) -> str | None:
         """Return the address of the text, with a fragment that finds the very words in it.

@@ -73,7 +73,7 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
     sources = [read_source(f, converter, problems) for f in records]
     return Chronology(
         settings=settings,
-        events=tuple(sorted(shown, key=lambda event: event.sort_key)),
+        events=tuple(sorted(shown, key=lambda e: (*e.date.order, e.order or 0, e.id))),
         sources={source.id: source for source in sources if source},
         periods=read_periods(settings, record, converter),
         words={page.id: page for page in words if page},
