@@ -65,9 +65,8 @@ def read_text(file: Path, path: str, problems: Problems) -> str | None:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        is_folder = isinstance(error, IsADirectoryError)
-        reason = "is a folder; a file must stand here" if is_folder else error.strerror
-        problems.add(path, str(reason))
+        why = f"{str(error.strerror).lower()}; a file that can be read must stand here"
+        problems.add(path, why)
         return None
     except UnicodeDecodeError as error:
         good = error.object[: error.start].decode()
