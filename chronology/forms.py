@@ -23,10 +23,9 @@ def _date(value: object) -> Date:
     return read_date(value)
 
 
-def _day(value: object) -> Date:
-    date = _date(value)
+def _day(date: Date) -> Date:
     if date.precision != "day":
-        raise ValueError(f"must be a day, written 2023-07-11, not {quoted(str(value))}")
+        raise ValueError(f"must be a day, written 2023-07-11, not {quoted(date.edtf)}")
     return date
 
 
@@ -77,7 +76,7 @@ def _known(text: str, info: ValidationInfo) -> str:
 
 Title = Annotated[str, AfterValidator(_typeset)]
 When = Annotated[Date, PlainValidator(_date)]
-Day = Annotated[Date, PlainValidator(_day)]
+Day = Annotated[When, AfterValidator(_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Address = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]

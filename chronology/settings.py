@@ -40,10 +40,10 @@ def read_toml(file: Path, path: str, problems: Problems) -> Record | None:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
-        spot = Position(int(at[1]), int(at[2])) if at and at[1] else find_position(text, len(text))
-        message = str(error)[: at.start()] if at else str(error)
-        problems.add(path, f"not readable as TOML: {message[0].lower()}{message[1:]}", spot)
+        said, _, where = str(error).rpartition(" (at ")
+        numbers = [int(number) for number in re.findall(r"\d+", where)]
+        at = Position(*numbers) if numbers else find_position(text, len(text))
+        problems.add(path, f"not readable as TOML: {said[:1].lower()}{said[1:]}", at)
         return None
     places = _find_keys(text)
     return Record(path, problems, tables, places, places)
