@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -118,8 +119,7 @@ class Source(SourceForm, _Recorded):
         return address and f"{address}#:~:text={words}"
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of the chronology, with a cited sentence."""
 
     name: str
@@ -149,8 +149,7 @@ class Words(WordsForm, _Recorded):
         return "index.html" if self.id == "introduction" else f"{self.id}.html"
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """One passage where it stands, for the source that it rests on."""
 
     path: str

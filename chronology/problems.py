@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -23,9 +22,8 @@ def find_position(text: str, offset: int, first_line: int = 1) -> Position:
     return Position(first_line + before.count("\n"), offset - before.rfind("\n"))
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing an editor has to put right."""
+class Problem(NamedTuple):
+    """One thing an editor has to put right; they sort by file, line and column."""
 
     path: str
     """Relative to the chronology's folder, with forward slashes."""
