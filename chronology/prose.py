@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from markupsafe import Markup
 
 from chronology.citations import Citation
-from chronology.date_words import MONTHS
+from chronology.date_words import MONTHS, SEASONS
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
 from chronology.markup import Converter, slug
@@ -90,7 +90,8 @@ _ACCOUNTS = re.compile(r"Accounts differ:\s*(?P<about>\S.*)")
 _OWN_DATE = re.compile(r"(?P<date>\[[^\[\]@]*\][~?%]?|[^:\[\]“\"@]{1,50}?):\s+")
 _MONTH = rf"({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _LIKE_A_DATE = re.compile(
-    rf"((by|between|about|from|in|on|since|until) )*([\d\[.-]|{_MONTH} (\d\d?,? )?\d{{3,4}}\b)",
+    r"((by|between|about|from|in|on|since|until) )*"
+    rf"([\d\[.-]|({'|'.join(SEASONS)}) \d|{_MONTH} (\d\d?,? )?\d{{3,4}}\b)",
     re.IGNORECASE,
 )
 
@@ -167,12 +168,12 @@ def _read_difference(
 
 def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Account:
     date, start = None, item.start
-    if match := _OWN_DATE.match(text.text, item.start, item.end):
+    match = _OWN_DATE.match(text.text, item.start, item.end)
+    if match and _LIKE_A_DATE.match(match["date"]):
         try:
             date, start = read_date(match["date"]), match.end()
         except DateFault as fault:
-            if _LIKE_A_DATE.match(match["date"]):
-                text.fault(item.start, str(fault))
+            text.fault(item.start, str(fault))
     return Account(date, text.passages(start, item.end, converter))
 
 
