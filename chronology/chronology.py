@@ -155,7 +155,7 @@ class Chronology:
 
     def _choices_of(self, event: Event) -> set[tuple[str, str]]:
         period, cited = self.period_of(event), list(event.prose.citations())
-        choices = {("kind", event.kind.key), ("status", event.status)}
+        choices = {("kind", event.kind), ("status", event.status)}
         choices |= {("period", period.id)} if period else set()
         choices |= {("source", citation.source) for citation in cited}
         return choices | {("voice", citation.voice) for citation in cited if citation.voice}
