@@ -8,7 +8,6 @@ from pathlib import Path
 
 from chronology.formreading import read_form
 from chronology.forms import NameForm, Registry
-from chronology.markup import Converter
 from chronology.model import Event, Use
 from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems
@@ -62,7 +61,7 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def read_names(folder: Path, converter: Converter, problems: Problems) -> tuple[Named, ...]:
+def read_names(folder: Path, problems: Problems) -> tuple[Named, ...]:
     """Return the registry in its own order; it is empty where there is none."""
     record = read_toml(folder / FILE, PATH, problems) if (folder / FILE).exists() else None
     registry = read_form(Registry, record) if record else None
@@ -71,8 +70,7 @@ def read_names(folder: Path, converter: Converter, problems: Problems) -> tuple[
     found: list[Named] = []
     for group in Registry.model_fields:
         for key, form in getattr(registry, group).items():
-            at = record.at(group, key, "about")
-            text = Manuscript(form.about, record, lambda _, at=at: at)  # type: ignore[misc]
-            about = text.passages(0, len(form.about), converter)
+            text = Manuscript(record, form.about, record.at(group, key, "about"))
+            about = text.passages(0, len(form.about))
             found.append(Named(group, f"{group}-{key}", form, about))
     return tuple(found)

@@ -1,7 +1,7 @@
 """Reads cited prose into passages: what is said, what is quoted, and the evidence for it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from chronology.citations import BRACKET, FORMS, STRAY, Citation, CitationFault, read_citations
 from chronology.frontmatter import Record
-from chronology.markup import Converter, Link, list_refused, mask, plain_text
-from chronology.problems import Position, quoted
+from chronology.markup import Link, inline, list_refused, mask
+from chronology.problems import TOP, Position, quoted
 
 TAIL = ").,;:!?…"
 """Punctuation directly after a citation; it belongs to neither passage."""
@@ -45,24 +45,32 @@ class Passage:
     @cached_property
     def text(self) -> str:
         """What a reader sees, without citation and tail."""
-        return plain_text(self.html)
+        return " ".join(self.html.striptags().split())
 
 
 class Manuscript:
     """One text and the way from its characters to lines and columns; faults are noted here."""
 
-    def __init__(self, text: str, record: Record, locate: Callable[[int], Position]) -> None:
-        """Note the tags in the text, and see which parts of it are not prose."""
-        self.text, self.record, self.locate = text, record, locate
-        self.masked = mask(text)
+    def __init__(self, record: Record, field: str | None = None, at: Position = TOP) -> None:
+        """Take the body of a record, or the text of a field, whose faults are shown at the field.
+
+        Tags are noted, and what is not prose is masked.
+        """
+        self.record, self.field, self.at = record, field, at
+        self.text = record.body if field is None else field
+        self.masked = mask(self.text)
         for offset, why in list_refused(self.masked):
             self.fault(offset, why)
+
+    def locate(self, offset: int) -> Position:
+        """Return where a character of the text stands in the file."""
+        return self.record.in_body(offset) if self.field is None else self.at
 
     def fault(self, offset: int, message: str) -> None:
         """Note a fault at a character of the text."""
         self.record.problems.add(self.record.path, message, self.locate(offset))
 
-    def passages(self, start: int, end: int, converter: Converter) -> tuple[Passage, ...]:
+    def passages(self, start: int, end: int) -> tuple[Passage, ...]:
         """Return the passages of one paragraph or list item; each must end with a citation."""
         passages: list[Passage] = []
         for bracket in BRACKET.finditer(self.masked, start, end):
@@ -74,7 +82,7 @@ class Manuscript:
                 cited = read_citations(self.text[at : bracket.end()], self.locate(at))
             except CitationFault as fault:
                 self.fault(at, str(fault))
-            passage = self.passage(start, at, converter, cited)
+            passage = self.passage(start, at, cited)
             start = self._skip(bracket.end(), end, TAIL)
             passages.append(replace(passage, tail=self.text[bracket.end() : start]))
         start = self._skip(start, end)
@@ -87,9 +95,7 @@ class Manuscript:
             self.fault(start, message)
         return tuple(passages)
 
-    def passage(
-        self, start: int, end: int, converter: Converter, cited: tuple[Citation, ...]
-    ) -> Passage:
+    def passage(self, start: int, end: int, cited: tuple[Citation, ...] = ()) -> Passage:
         """Return one passage, its citation already read; a heading has none."""
         self._note_stray(start, end, is_heading=not cited)
         spans = list(self._quotations(start, end))
@@ -98,7 +104,7 @@ class Manuscript:
         )
         if spans and not cited:
             self.fault(spans[0][0] - 1, "a quotation stands only where a citation follows")
-        html, links = converter.inline(self._typeset(start, end, spans))
+        html, links = inline(self._typeset(start, end, spans))
         return Passage(html, quotations, cited, "", tuple(self.placed(links, start)))
 
     def placed(self, links: tuple[Link, ...], start: int = 0) -> Iterator[tuple[Link, Position]]:

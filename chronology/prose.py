@@ -12,7 +12,7 @@ from chronology.citations import Citation
 from chronology.date_words import MONTHS
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
-from chronology.markup import Converter, slug
+from chronology.markup import page, slug
 from chronology.passages import Links, Manuscript, Passage
 from chronology.problems import quoted
 
@@ -131,19 +131,19 @@ def _list_chunks(text: Manuscript) -> list[_Chunk]:
     return chunks
 
 
-def _read_blocks(text: Manuscript, chunks: list[_Chunk], converter: Converter) -> Iterator[Block]:
+def _read_blocks(text: Manuscript, chunks: list[_Chunk]) -> Iterator[Block]:
     """Yield the blocks; items of a list that follow each other are one."""
     for _, run in groupby(chunks, lambda c: c.kind if c.kind in ("list", "steps") else c.start):
         first, *more = run
         if first.kind == "heading":
-            yield Block("heading", ((text.passage(first.start, first.end, converter, ()),),))
+            yield Block("heading", ((text.passage(first.start, first.end),),))
         else:
-            items = (text.passages(c.start, c.end, converter) for c in (first, *more))
+            items = (text.passages(c.start, c.end) for c in (first, *more))
             yield Block(first.kind, tuple(items))
 
 
 def _read_difference(
-    text: Manuscript, heading: _Chunk, chunks: list[_Chunk], converter: Converter, taken: list[str]
+    text: Manuscript, heading: _Chunk, chunks: list[_Chunk], taken: list[str]
 ) -> Difference:
     """Return what stands below a heading of an event; its id must not be among those taken."""
     title, start = text.text[heading.start : heading.end], heading.start
@@ -153,7 +153,7 @@ def _read_difference(
         wanted = "a heading in an event must be '## Accounts differ: <about what>'"
         text.fault(start, f"{wanted}, not {quoted(title)}")
     about = text.text[start : heading.end]
-    accounts = [_read_account(text, item, converter) for item in chunks if item.kind == "list"]
+    accounts = [_read_account(text, item) for item in chunks if item.kind == "list"]
     for other in (chunk for chunk in chunks if chunk.kind != "list"):
         text.fault(other.start, "a section of accounts holds a list ('- …') and nothing else")
     if len(accounts) < 2:
@@ -161,11 +161,11 @@ def _read_difference(
     identifier = f"differ-{slug(about) or len(taken) + 1}"
     if identifier in taken:
         text.fault(start, f"two sections of this entry are about {quoted(about)}")
-    html = text.passage(start, heading.end, converter, ()).html
+    html = text.passage(start, heading.end).html
     return Difference(html, identifier, tuple(accounts))
 
 
-def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Account:
+def _read_account(text: Manuscript, item: _Chunk) -> Account:
     date, start = None, item.start
     if match := _OWN_DATE.match(text.text, item.start, item.end):
         try:
@@ -173,12 +173,12 @@ def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Accou
         except DateFault as fault:
             if _LIKE_A_DATE.match(match["date"]):
                 text.fault(item.start, str(fault))
-    return Account(date, text.passages(start, item.end, converter))
+    return Account(date, text.passages(start, item.end))
 
 
-def read_prose(record: Record, converter: Converter, *, is_event: bool) -> Prose:
+def read_prose(record: Record, *, is_event: bool) -> Prose:
     """Return the body as passages; every paragraph and list item without evidence is noted."""
-    text = Manuscript(record.body, record, record.in_body)
+    text = Manuscript(record)
     if not record.body.strip():
         text.fault(0, "the text is missing; say what happened and end with [@id, para. 3]")
     sections: list[list[_Chunk]] = [[]]
@@ -189,12 +189,12 @@ def read_prose(record: Record, converter: Converter, *, is_event: bool) -> Prose
     differences: list[Difference] = []
     for heading, *chunks in sections[1:]:
         taken = [difference.id for difference in differences]
-        differences.append(_read_difference(text, heading, chunks, converter, taken))
-    return Prose(tuple(_read_blocks(text, sections[0], converter)), tuple(differences))
+        differences.append(_read_difference(text, heading, chunks, taken))
+    return Prose(tuple(_read_blocks(text, sections[0])), tuple(differences))
 
 
-def read_own_words(record: Record, converter: Converter) -> tuple[Markup, Links]:
+def read_own_words(record: Record) -> tuple[Markup, Links]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
-    text = Manuscript(record.body, record, record.in_body)
-    html, links = converter.page(record.body)
+    text = Manuscript(record)
+    html, links = page(record.body)
     return html, tuple(text.placed(links))

@@ -1,7 +1,7 @@
 """How a record becomes an event, a source, a period or a page in words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,13 +9,13 @@ from typing import Any
 
 from chronology.citations import Citation
 from chronology.formreading import read_form
-from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
+from chronology.forms import EventForm, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
-from chronology.markup import Converter, slug
+from chronology.markup import slug
 from chronology.model import Event, Period, Slip, Source, Words
 from chronology.names import FILE as REGISTRY
 from chronology.passages import Manuscript
-from chronology.problems import Position, Problems, did_you_mean, one_of, quoted
+from chronology.problems import Problems, did_you_mean, one_of, quoted
 from chronology.prose import read_own_words, read_prose
 from chronology.quotations import read_ledger
 
@@ -27,9 +27,7 @@ _STAYS = "a name stays for good: where the date was corrected, a correction says
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
 
-def read_event(
-    file: Path, settings: Settings, converter: Converter, problems: Problems, *, drafts: bool
-) -> Event | None:
+def read_event(file: Path, settings: Settings, problems: Problems, *, drafts: bool) -> Event | None:
     """Return the event, or None after noting every fault of its file.
 
     Without `drafts` the faults of a draft are left for the preview to tell.
@@ -42,7 +40,7 @@ def read_event(
     if not _ID.fullmatch(file.stem) or file.suffix != ".md":
         record.fault("an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -")
     form = read_form(EventForm, record, settings)
-    prose = read_prose(record, converter, is_event=True)
+    prose = read_prose(record, is_event=True)
     if form is None:
         return None
     prefixes = [form.date.prefix, *(c.was.prefix for c in form.corrections if c.was)]
@@ -52,7 +50,7 @@ def read_event(
     return Event.model_construct(**dict(form), record=record, id=file.stem, prose=prose)
 
 
-def read_words(file: Path, converter: Converter, problems: Problems) -> Words | None:
+def read_words(file: Path, problems: Problems) -> Words | None:
     """Return a page in words, or None after noting every fault of its file."""
     path = f"events/{file.name}"
     if file.name not in _WORDS:
@@ -66,13 +64,13 @@ def read_words(file: Path, converter: Converter, problems: Problems) -> Words | 
     key, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
     text: dict[str, Any] = {}
     if key == "method":
-        text["html"], text["links"] = read_own_words(record, converter)
+        text["html"], text["links"] = read_own_words(record)
     else:
-        text["prose"] = read_prose(record, converter, is_event=False)
+        text["prose"] = read_prose(record, is_event=False)
     return Words.model_construct(**dict(form), key=key, path=path, **text) if form else None
 
 
-def read_source(file: Path, converter: Converter, problems: Problems) -> Source | None:
+def read_source(file: Path, problems: Problems) -> Source | None:
     """Return the source with its ledger, or None after noting every fault of its files."""
     record = read_record(file, f"seeds/{file.name}", problems)
     beside = file.with_suffix(".quotes")
@@ -82,7 +80,7 @@ def read_source(file: Path, converter: Converter, problems: Problems) -> Source 
     if not _SOURCE_ID.fullmatch(file.stem):
         record.fault("a source's file is named slug.md, of a-z, 0-9 and -")
     form = read_form(SourceForm, record)
-    html, links = read_own_words(record, converter)
+    html, links = read_own_words(record)
     if form is None:
         return None
     if ledger and form.seen == "extract":
@@ -90,46 +88,37 @@ def read_source(file: Path, converter: Converter, problems: Problems) -> Source 
     elif ledger and ledger.document != form.document:
         whose = f"{quoted(ledger.document)}, but the record is of {quoted(str(form.document))}"
         problems.add(ledger.path, f"is of {whose}; seal it anew")
-    slips = tuple(_read_slips(file.stem, form, record, converter))
+    slips = tuple(_read_slips(file.stem, form, record))
     more: dict[str, Any] = {"html": html, "links": links, "ledger": ledger, "known_slips": slips}
     return Source.model_construct(**dict(form), record=record, id=file.stem, **more)
 
 
-def _read_slips(id_: str, form: SourceForm, record: Record, converter: Converter) -> Iterator[Slip]:
+def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
     for index, slip in enumerate(form.slips):
         at = partial(record.at, "slips", index)
         own = Citation(id_, slip.para, None, at("para"))
         addresses = tuple(see for see in slip.see if isinstance(see, str))
-        cited = tuple(_placed(slip.see, partial(at, "see")))
-        says = _field(slip.says, record, at("says")).passage(0, len(slip.says), converter, (own,))
+        cited = tuple(
+            replace(citation, position=at("see", number))
+            for number, see in enumerate(slip.see)
+            for citation in (see if isinstance(see, tuple) else ())
+        )
+        says = Manuscript(record, slip.says, at("says")).passage(0, len(slip.says), (own,))
         better = None
         if slip.better:
-            text = _field(slip.better, record, at("better"))
-            better = text.passage(0, len(slip.better), converter, cited)
+            text = Manuscript(record, slip.better, at("better"))
+            better = text.passage(0, len(slip.better), cited)
         yield Slip(slip.para, says, better, addresses, cited)
 
 
-def _placed(seen: tuple[See, ...], at: Callable[[int], Position]) -> Iterator[Citation]:
-    for number, see in enumerate(seen):
-        for citation in see if isinstance(see, tuple) else ():
-            yield replace(citation, position=at(number))
-
-
-def _field(text: str, record: Record, at: Position) -> Manuscript:
-    """Return a text that stands in a field; its faults are shown where the field is."""
-    return Manuscript(text, record, lambda _: at)
-
-
-def read_periods(settings: Settings, record: Record, converter: Converter) -> tuple[Period, ...]:
-    """Return the periods of the settings with their cited sentences read."""
-    periods: list[Period] = []
+def read_periods(settings: Settings, record: Record) -> Iterator[Period]:
+    """Yield the periods of the settings with their cited sentences read."""
     for index, form in enumerate(settings.periods):
         text, at = form.about or "", partial(record.at, "periods", index)
-        about = _field(text, record, at("about")).passages(0, len(text), converter)
+        about = Manuscript(record, text, at("about")).passages(0, len(text))
         first, last = form.from_.earliest, form.to.latest if form.to else None
         if first and last and last < first:
             record.fault("the period ends before it begins", "periods", index, "to")
         id_ = slug(form.name) or f"period-{index + 1}"
         made = dict(form) | {"id": id_, "about": about, "position": at()}
-        periods.append(Period.model_construct(**made))
-    return tuple(periods)
+        yield Period.model_construct(**made)

@@ -4,7 +4,7 @@ import pytest
 
 from chronology.citations import Citation, CitationFault, read_citations, read_paragraphs
 from chronology.frontmatter import Record
-from chronology.markup import Converter, slug
+from chronology.markup import slug
 from chronology.passages import Passage
 from chronology.problems import Problems
 from chronology.prose import Prose, read_prose
@@ -13,7 +13,7 @@ from chronology.prose import Prose, read_prose
 def read(text: str, *, is_event: bool = True) -> Prose:
     """Return the text as prose; it has no fault."""
     problems = Problems()
-    prose = read_prose(Record("x.md", problems, body=text), Converter(), is_event=is_event)
+    prose = read_prose(Record("x.md", problems, body=text), is_event=is_event)
     assert list(map(str, problems)) == []
     return prose
 
@@ -21,7 +21,7 @@ def read(text: str, *, is_event: bool = True) -> Prose:
 def faults(text: str) -> list[str]:
     """Return what is wrong with an event's text, each with its line and column."""
     problems = Problems()
-    read_prose(Record("x.md", problems, body=text), Converter(), is_event=True)
+    read_prose(Record("x.md", problems, body=text), is_event=True)
     return sorted(str(problem).removeprefix("x.md:") for problem in problems)
 
 
