@@ -8,9 +8,12 @@ from chronology.problems import TOP, Position, quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
 
-BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\](?!\()")
-"""A bracket that holds a citation; an address such as a@b is none, nor is the text of a link."""
-STRAY = re.compile(r"(?<![\w.])@(?=\w)")
+BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)")
+"""A bracket that holds a citation; an address such as a@b is none, nor is the text of a link.
+
+Punctuation directly after it, its tail, belongs to neither passage.
+"""
+STRAY = re.compile(r"(?P<open>\[[^\[\]]*)?(?<![\w.])@(?=\w)")
 
 _CITATION = re.compile(
     r"(?:(?P<voice>[^@]+), in )?@(?P<source>\w[\w-]*)"

@@ -12,10 +12,8 @@ from chronology.frontmatter import Record
 from chronology.markup import Link, inline, list_refused, mask
 from chronology.problems import TOP, Position, quoted
 
-TAIL = ").,;:!?…"
-"""Punctuation directly after a citation; it belongs to neither passage."""
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
-_QUOTATION = re.compile('”|["“](?P<words>[^"”]*)(?P<close>["”]?)')
+_QUOTATION = re.compile('”|["“](?P<words>[^"“”]*)(?:(?P<inner>“)[^"”]*)?(?P<close>["”]?)')
 _NO_AT = re.compile(r"\[(?P<voice>[^\[\]]+, in )?(?P<rest>[\w-]+, paras?\. [^\[\]]*\])")
 
 Links = tuple[tuple[Link, Position], ...]
@@ -79,12 +77,11 @@ class Manuscript:
                 self.fault(start, "no text stands before this citation; join several as [@a; @b]")
             cited: tuple[Citation, ...] = ()
             try:
-                cited = read_citations(self.text[at : bracket.end()], self.locate(at))
+                cited = read_citations(self.text[at : bracket.start("tail")], self.locate(at))
             except CitationFault as fault:
                 self.fault(at, str(fault))
-            passage = self.passage(start, at, cited)
-            start = self._skip(bracket.end(), end, TAIL)
-            passages.append(replace(passage, tail=self.text[bracket.end() : start]))
+            passages.append(replace(self.passage(start, at, cited), tail=bracket["tail"]))
+            start = bracket.end()
         start = self._skip(start, end)
         if start < end and not self._note_stray(start, end):
             what = "text after the last citation" if passages else "text without citation"
@@ -121,28 +118,27 @@ class Manuscript:
         for match in _QUOTATION.finditer(self.masked, start, end):
             if match[0] == "”":
                 self.fault(match.start(), "this ” closes no quotation")
+            elif match["inner"]:
+                why = "a quotation within a quotation; write ‘ ’ for the inner one"
+                self.fault(match.start("inner"), why)
             elif match["close"]:
                 yield match.span("words")
             else:
                 self.fault(match.start(), "this quotation is not closed before its citation")
-            for inner in re.finditer("(?<=.)“", match[0], re.DOTALL):
-                why = "a quotation within a quotation; write ‘ ’ for the inner one"
-                self.fault(match.start() + inner.start(), why)
 
-    def _skip(self, start: int, end: int, characters: str | None = None) -> int:
-        """Return where the text goes on after spaces, or after these characters."""
-        return end - len(self.text[start:end].lstrip(characters))
+    def _skip(self, start: int, end: int) -> int:
+        """Return where the text goes on after spaces."""
+        return end - len(self.text[start:end].lstrip())
 
     def _note_stray(self, start: int, end: int, *, is_heading: bool = False) -> bool:
         """Note a citation that is none, and return whether there is one."""
         if stray := STRAY.search(self.masked, start, end):
-            before = self.masked[start : stray.start()]
             what = f"a citation stands in brackets; {FORMS}"
-            if before.rfind("[") > before.rfind("]"):
-                what = "this citation is left open, no ']' follows"
             if is_heading:
                 what = "a heading takes no citation; cite in the text"
-            self.fault(stray.start(), what)
+            elif stray["open"]:
+                what = "this citation is left open, no ']' follows"
+            self.fault(stray.end() - 1, what)
         return stray is not None
 
     def _typeset(self, start: int, end: int, quotations: list[tuple[int, int]]) -> str:
