@@ -11,7 +11,6 @@ from chronology.dates import Date
 from chronology.forms import EventForm, Form, SourceForm, Stretch, WordsForm
 from chronology.frontmatter import Record
 from chronology.passages import Links, Passage
-from chronology.problems import Position
 from chronology.prose import Prose
 from chronology.quotations import Ledger, pieces
 
@@ -132,7 +131,6 @@ class Period(Stretch):
     id: str
     """Its fragment on the index."""
     about: tuple[Passage, ...]
-    position: Position
 
     @property
     def words(self) -> str:

@@ -113,12 +113,14 @@ def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
 
 def read_periods(settings: Settings, record: Record) -> Iterator[Period]:
     """Yield the periods of the settings with their cited sentences read."""
+    taken: set[str] = set()
     for index, form in enumerate(settings.periods):
         text, at = form.about or "", partial(record.at, "periods", index)
         about = Manuscript(record, text, at("about")).passages(0, len(text))
         first, last = form.from_.earliest, form.to.latest if form.to else None
         if first and last and last < first:
             record.fault("the period ends before it begins", "periods", index, "to")
-        id_ = slug(form.name) or f"period-{index + 1}"
-        made = dict(form) | {"id": id_, "about": about, "position": at()}
-        yield Period.model_construct(**made)
+        if (id_ := slug(form.name) or f"period-{index + 1}") in taken:
+            record.fault(f"a period has the name {quoted(form.name)} too", "periods", index)
+        taken.add(id_)
+        yield Period.model_construct(**dict(form) | {"id": id_, "about": about})

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from chronology.check import RULES, check, ledger_of
+from chronology.check import RULES, check
+from chronology.check_quotations import ledger_of
 from chronology.chronology import Chronology
 from chronology.citations import paragraphs_in_words
 from chronology.model import Source

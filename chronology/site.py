@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from chronology.check import RULES, RULES_OF_LEDGERS, check
+from chronology.check import RULES, check
+from chronology.check_quotations import RULES_OF_LEDGERS
 from chronology.chronology import Chronology
 from chronology.exports import render_json
 from chronology.names import FILE as REGISTRY
