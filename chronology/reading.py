@@ -21,8 +21,6 @@ from chronology.quotations import read_ledger
 
 PREFIX = re.compile(r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])")
 """The date that the file name of an event begins with."""
-_ID = re.compile(r"(?:bce-)?\d{4}(?:-[a-z0-9]+)+")
-_SOURCE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
@@ -37,15 +35,16 @@ def read_event(file: Path, settings: Settings, problems: Problems, *, drafts: bo
         return None
     if not drafts and (record.fields or {}).get("draft") == "true":
         record = replace(record, problems=Problems())
-    if not _ID.fullmatch(file.stem) or file.suffix != ".md":
+    begins = PREFIX.match(file.stem)
+    if begins is None or file.name != f"{slug(file.stem)}.md":
         record.fault("an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -")
     form = read_form(EventForm, record, settings)
     prose = read_prose(record, is_event=True)
     if form is None:
         return None
     prefixes = [form.date.prefix, *(c.was.prefix for c in form.corrections if c.was)]
-    if (found := PREFIX.match(file.stem)) and found[0] not in prefixes:
-        what = f"the file's name begins with {found[0]}, but the date with {prefixes[0]}"
+    if begins and begins[0] not in prefixes:
+        what = f"the file's name begins with {begins[0]}, but the date with {prefixes[0]}"
         record.fault(f"{what}; {_STAYS}", "date")
     return Event.model_construct(**dict(form), record=record, id=file.stem, prose=prose)
 
@@ -77,7 +76,7 @@ def read_source(file: Path, problems: Problems) -> Source | None:
     ledger = read_ledger(beside, f"seeds/{beside.name}", problems) if beside.exists() else None
     if record is None:
         return None
-    if not _SOURCE_ID.fullmatch(file.stem):
+    if file.stem != slug(file.stem):
         record.fault("a source's file is named slug.md, of a-z, 0-9 and -")
     form = read_form(SourceForm, record)
     html, links = read_own_words(record)
