@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 
 from chronology.chronology import Chronology
 from chronology.citations import Citation
-from chronology.model import Source
 from chronology.names import PATH
 from chronology.problems import TOP, Problem, Problems, did_you_mean, quoted
 from chronology.quotations import fold
@@ -20,25 +19,20 @@ def events_exist(chronology: Chronology) -> Iterator[Problem]:
         yield Problem("events", TOP, message)
 
 
-def cited_sources_exist(chronology: Chronology) -> Iterator[Problem]:
-    """Every source that is cited has a record in seeds/."""
+def citations_lead_to_their_sources(chronology: Chronology) -> Iterator[Problem]:
+    """Every citation names a source in seeds/ and paragraphs of its own; an extract has none."""
     for path, citation in chronology.citations:
-        id_, known = citation.source, chronology.known_sources
-        if id_ not in known and "seeds" not in chronology.faulty:
-            hint = did_you_mean(id_, known) or f" Make seeds/{id_}.md, or cite another."
-            yield Problem(path, citation.position, f"no source {quoted(id_)} in seeds/.{hint}")
-
-
-def cited_paragraphs_are_the_sources_own(chronology: Chronology) -> Iterator[Problem]:
-    """Every citation names paragraphs that are the source's own; an extract has none."""
-    for path, citation in chronology.citations:
-        source = chronology.sources.get(citation.source)
-        for why in _list_faults(citation, source) if source else ():
+        for why in _list_faults(citation, chronology):
             yield Problem(path, citation.position, why)
 
 
-def _list_faults(citation: Citation, source: Source) -> list[str]:
-    id_, cited = source.id, citation.paragraphs
+def _list_faults(citation: Citation, chronology: Chronology) -> list[str]:
+    id_, cited, known = citation.source, citation.paragraphs, chronology.known_sources
+    source = chronology.sources.get(id_)
+    if source is None:
+        hint = did_you_mean(id_, known) or f" Make seeds/{id_}.md, or cite another."
+        is_told = id_ in known or "seeds" in chronology.faulty
+        return [] if is_told else [f"no source {quoted(id_)} in seeds/.{hint}"]
     if source.is_extract:
         why = f"{quoted(id_)} is seen in extract; cite it without paragraph: [@{id_}]"
         return [why] if cited else []
@@ -128,8 +122,7 @@ def corrections_follow(chronology: Chronology) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     events_exist,
-    cited_sources_exist,
-    cited_paragraphs_are_the_sources_own,
+    citations_lead_to_their_sources,
     sources_are_used,
     slips_are_seen,
     voices_are_registered,
