@@ -75,9 +75,10 @@ class Manuscript:
             at, start = bracket.start(), self._skip(start, bracket.start())
             if start == at:
                 self.fault(start, "no text stands before this citation; join several as [@a; @b]")
+            written = self.text[at : bracket.start("tail")]
             cited: tuple[Citation, ...] = ()
             try:
-                cited = read_citations(self.text[at : bracket.start("tail")], self.locate(at))
+                cited = tuple(read_citations(written, self.locate(at)))
             except CitationFault as fault:
                 self.fault(at, str(fault))
             passages.append(replace(self.passage(start, at, cited), tail=bracket["tail"]))

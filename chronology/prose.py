@@ -176,6 +176,5 @@ def read_prose(record: Record, *, is_event: bool) -> Prose:
 
 def read_own_words(record: Record) -> tuple[Markup, Links]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
-    text = Manuscript(record)
     html, links = page(record.body)
-    return html, tuple(text.placed(links))
+    return html, tuple(Manuscript(record).placed(links))
