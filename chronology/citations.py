@@ -8,9 +8,10 @@ from chronology.problems import TOP, Position, quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
 
-BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)")
-"""A bracket that holds a citation; an address such as a@b is none, nor is the text of a link.
+BRACKET = re.compile(r"\[[^\[\]]*((?<![\w.])@|, paras?\. )[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)")
+"""A bracket that holds a citation, or one that lacks its @.
 
+An address such as a@b is none, nor is the text of a link.
 Punctuation directly after it, its tail, belongs to neither passage.
 """
 STRAY = re.compile(r"(?P<open>\[[^\[\]]*)?(?<![\w.])@(?=\w)")

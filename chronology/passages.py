@@ -10,11 +10,10 @@ from markupsafe import Markup
 from chronology.citations import BRACKET, FORMS, STRAY, Citation, CitationFault, read_citations
 from chronology.frontmatter import Record
 from chronology.markup import Link, inline, list_refused, mask
-from chronology.problems import TOP, Position, quoted
+from chronology.problems import Position, find_position, quoted
 
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
 _QUOTATION = re.compile('”|["“](?P<words>[^"“”]*)(?:(?P<inner>“)[^"”]*)?(?P<close>["”]?)')
-_NO_AT = re.compile(r"\[(?P<voice>[^\[\]]+, in )?(?P<rest>[\w-]+, paras?\. [^\[\]]*\])")
 
 Links = tuple[tuple[Link, Position], ...]
 """Links within the site, each with where it was typed."""
@@ -49,20 +48,20 @@ class Passage:
 class Manuscript:
     """One text and the way from its characters to lines and columns; faults are noted here."""
 
-    def __init__(self, record: Record, field: str | None = None, at: Position = TOP) -> None:
+    def __init__(self, record: Record, field: str = "", at: Position | None = None) -> None:
         """Take the body of a record, or the text of a field, whose faults are shown at the field.
 
         Tags are noted, and what is not prose is masked.
         """
-        self.record, self.field, self.at = record, field, at
-        self.text = record.body if field is None else field
+        self.record, self.at = record, at
+        self.text = field if at else record.body
         self.masked = mask(self.text)
         for offset, why in list_refused(self.masked):
             self.fault(offset, why)
 
     def locate(self, offset: int) -> Position:
         """Return where a character of the text stands in the file."""
-        return self.record.in_body(offset) if self.field is None else self.at
+        return self.at or find_position(self.text, offset, self.record.body_line)
 
     def fault(self, offset: int, message: str) -> None:
         """Note a fault at a character of the text."""
@@ -86,11 +85,7 @@ class Manuscript:
         start = self._skip(start, end)
         if start < end and not self._note_stray(start, end):
             what = "text after the last citation" if passages else "text without citation"
-            message = f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}"
-            if no_at := _NO_AT.search(self.masked, start, end):
-                start = no_at.start()
-                message = f"a citation needs an @: [{no_at['voice'] or ''}@{no_at['rest']}"
-            self.fault(start, message)
+            self.fault(start, f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}")
         return tuple(passages)
 
     def passage(self, start: int, end: int, cited: tuple[Citation, ...] = ()) -> Passage:
