@@ -179,8 +179,5 @@ class Use:
 def uses_of_prose(owner: Event | Words) -> Iterator[Use]:
     """Yield the passages of an entry or a page, each with the spot where a reader finds it."""
     event = owner if isinstance(owner, Event) else None
-    blocks = [(None, item) for block in owner.prose.blocks for item in block.items]
-    accounts = [(d.id, account.passages) for d in owner.prose.differences for account in d.accounts]
-    for fragment, passages in (*blocks, *accounts):
-        for passage in passages:
-            yield Use(owner.path, owner.title, owner.address, fragment, passage, event)
+    for fragment, passage in owner.prose.placed():
+        yield Use(owner.path, owner.title, owner.address, fragment, passage, event)

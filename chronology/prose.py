@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
@@ -61,9 +61,13 @@ class Prose:
 
     def passages(self) -> Iterator[Passage]:
         """Return every passage in the order of the text, those of accounts last."""
-        items = [item for block in self.blocks for item in block.items]
-        accounts = [a.passages for difference in self.differences for a in difference.accounts]
-        return chain.from_iterable(items + accounts)
+        return (passage for _, passage in self.placed())
+
+    def placed(self) -> Iterator[tuple[str | None, Passage]]:
+        """Return each passage with the id of the difference that it is an account of."""
+        items = [(None, item) for block in self.blocks for item in block.items]
+        accounts = [(d.id, account.passages) for d in self.differences for account in d.accounts]
+        return ((id_, passage) for id_, passages in (*items, *accounts) for passage in passages)
 
     def citations(self) -> Iterator[Citation]:
         """Return every citation, in the order of the passages."""
