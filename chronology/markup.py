@@ -96,12 +96,7 @@ def page(text: str) -> Converted:
 @cache
 def _converter(*, is_page: bool) -> "_Converter":
     """Return the one converter of each kind, since making one is slow."""
-    converter = _Converter()
-    if not is_page:
-        paragraph = converter.md.parser.blockprocessors["paragraph"]
-        converter.md.parser.blockprocessors = Registry()
-        converter.md.parser.blockprocessors.register(paragraph, "paragraph", 10)
-    return converter
+    return _Converter(is_page=is_page)
 
 
 class _Converter(Treeprocessor):
@@ -110,7 +105,7 @@ class _Converter(Treeprocessor):
     Tags are text to it: who reads a text has refused them already.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_page: bool) -> None:
         super().__init__(Markdown(extensions=[TableExtension()]))
         self.links: list[Link] = []
         self.md.ESCAPED_CHARS = [*string.punctuation, *"“”"]
@@ -118,6 +113,10 @@ class _Converter(Treeprocessor):
         self.md.preprocessors.deregister("html_block")
         for name in _NO_SYNTAX:
             self.md.inlinePatterns.deregister(name)
+        if not is_page:
+            paragraph = self.md.parser.blockprocessors["paragraph"]
+            self.md.parser.blockprocessors = Registry()
+            self.md.parser.blockprocessors.register(paragraph, "paragraph", 10)
 
     def convert(self, text: str, tags: set[str]) -> Converted:
         self.links = []
