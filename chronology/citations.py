@@ -8,9 +8,13 @@ from chronology.problems import TOP, Position, quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
 
-BRACKET = re.compile(r"\[[^\[\]]*(?<![\w.])@[^\[\]]*\](?!\()")
-"""A bracket that holds a citation; an address such as a@b is none, nor is the text of a link."""
-STRAY = re.compile(r"(?<![\w.])@(?=\w)")
+BRACKET = re.compile(r"\[[^\[\]]*((?<![\w.])@|, paras?\. )[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)")
+"""A bracket that holds a citation, or one that lacks its @.
+
+An address such as a@b is none, nor is the text of a link.
+Punctuation directly after it, its tail, belongs to neither passage.
+"""
+STRAY = re.compile(r"(?P<open>\[[^\[\]]*)?(?<![\w.])@(?=\w)")
 
 _CITATION = re.compile(
     r"(?:(?P<voice>[^@]+), in )?@(?P<source>\w[\w-]*)"
@@ -43,18 +47,14 @@ class Citation:
         return list(zip(firsts, lasts, strict=True))
 
 
-def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
-    """Return the citations of one bracket, which may be left off; CitationFault says why not."""
+def read_citations(text: str, position: Position = TOP) -> Iterator[Citation]:
+    """Yield the citations of one bracket, which may be left off; CitationFault says why not."""
     inside = text.strip().removeprefix("[").removesuffix("]")
-    found: list[Citation] = []
     for part in (" ".join(part.split()) for part in inside.split(";")):
-        if not part:
-            raise CitationFault("nothing stands before or after ';'; delete it")
         if not (match := _CITATION.fullmatch(part)):
-            raise CitationFault(f"citation {quoted(part)} is in a form not taken; {FORMS}")
+            raise CitationFault(f"citation {quoted(part or text)} is in a form not taken; {FORMS}")
         paragraphs = tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
-        found.append(Citation(match["source"], paragraphs, match["voice"], position))
-    return tuple(found)
+        yield Citation(match["source"], paragraphs, match["voice"], position)
 
 
 def read_paragraphs(text: str) -> Iterator[int]:

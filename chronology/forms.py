@@ -54,7 +54,7 @@ def _see(value: object) -> str | tuple[Citation, ...]:
     if "//" in text:
         return _web_address(text)
     if "@" in text:
-        return read_citations(text)
+        return tuple(read_citations(text))
     wanted = "a citation, or an address that begins with https://"
     raise ValueError(f"must be {wanted}, not {quoted(text)}")
 

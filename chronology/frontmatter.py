@@ -51,10 +51,6 @@ class Record:
             place = place[:-1]
         return self.values[place] if place else TOP
 
-    def in_body(self, offset: int) -> Position:
-        """Return where a character of the body stands in the file."""
-        return find_position(self.body, offset, self.body_line)
-
     def fault(self, message: str, *place: str | int) -> None:
         """Note a fault of a value, or of the whole file."""
         self.problems.add(self.path, message, self.at(*place))

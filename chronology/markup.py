@@ -5,11 +5,11 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
@@ -80,55 +80,50 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
-def plain_text(html: Markup) -> str:
-    """Return what a reader sees of it, on one line."""
-    return " ".join(html.striptags().split())
+def inline(text: str) -> Converted:
+    """Return the HTML of text within a line, and its links; block syntax means nothing."""
+    line = " ".join(text.split())
+    if _PLAIN.fullmatch(line):  # Most are: no markup, nothing to escape.
+        return Markup(line), ()
+    return _converter(is_page=False).convert(line, INLINE)
 
 
-class Converter(Treeprocessor):
-    """Markdown to safe HTML; keeps one converter of each kind, since making one is slow.
+def page(text: str) -> Converted:
+    """Return the HTML of a whole page in words, and its links."""
+    return _converter(is_page=True).convert(text, BLOCKS)
 
-    Markdown hands it each tree, in which it notes the links and turns files into addresses.
+
+@cache
+def _converter(*, is_page: bool) -> "_Converter":
+    """Return the one converter of each kind, since making one is slow."""
+    return _Converter(is_page=is_page)
+
+
+class _Converter(Treeprocessor):
+    """Markdown to safe HTML; Markdown hands it each tree, in which it turns files into addresses.
+
+    Tags are text to it: who reads a text has refused them already.
     """
 
-    def __init__(self) -> None:
-        """Prepare for passages, which are inline, and for whole pages."""
-        super().__init__()
-        self._links: list[Link] = []
-        self._inline, self._blocks = self._make(), self._make(TableExtension())
-        paragraph = self._inline.parser.blockprocessors["paragraph"]
-        self._inline.parser.blockprocessors = Registry()
-        self._inline.parser.blockprocessors.register(paragraph, "paragraph", 10)
-        for name in ("reference", "short_reference"):
-            self._inline.inlinePatterns.deregister(name)
-
-    def _make(self, *extensions: Extension) -> Markdown:
-        """Return a converter in which tags are text: who reads a text has refused them already."""
-        markdown = Markdown(extensions=extensions)
-        markdown.ESCAPED_CHARS = [*string.punctuation, *"“”"]
-        markdown.treeprocessors.register(self, "links", 5)
-        markdown.preprocessors.deregister("html_block")
+    def __init__(self, *, is_page: bool) -> None:
+        super().__init__(Markdown(extensions=[TableExtension()]))
+        self.links: list[Link] = []
+        self.md.ESCAPED_CHARS = [*string.punctuation, *"“”"]
+        self.md.treeprocessors.register(self, "links", 5)
+        self.md.preprocessors.deregister("html_block")
         for name in _NO_SYNTAX:
-            markdown.inlinePatterns.deregister(name)
-        return markdown
+            self.md.inlinePatterns.deregister(name)
+        if not is_page:
+            paragraph = self.md.parser.blockprocessors["paragraph"]
+            self.md.parser.blockprocessors = Registry()
+            self.md.parser.blockprocessors.register(paragraph, "paragraph", 10)
 
-    def inline(self, text: str) -> Converted:
-        """Return the HTML of text within a line, and its links; block syntax means nothing."""
-        line = " ".join(text.split())
-        if _PLAIN.fullmatch(line):  # Most are: no markup, nothing to escape.
-            return Markup(line), ()
-        return self._convert(self._inline, line, INLINE)
-
-    def page(self, text: str) -> Converted:
-        """Return the HTML of a whole page in words, and its links."""
-        return self._convert(self._blocks, text, BLOCKS)
-
-    def _convert(self, markdown: Markdown, text: str, tags: set[str]) -> Converted:
-        self._links = []
-        html = markdown.reset().convert(text)
+    def convert(self, text: str, tags: set[str]) -> Converted:
+        self.links = []
+        html = self.md.reset().convert(text)
         html = nh3.clean(html, tags, attributes=_KEPT, url_schemes=_SCHEMES, link_rel=None)
         html = re.sub(r'(?=href="https?:)', 'rel="noopener noreferrer" ', html)
-        return Markup(html), tuple(self._links)
+        return Markup(html), tuple(self.links)
 
     def run(self, root: Element) -> None:
         """Note the links of a tree that Markdown has made, and give each its address."""
@@ -139,7 +134,7 @@ class Converter(Treeprocessor):
                 continue
             path, _, fragment = typed.partition("#")
             link = Link(typed, _address(path))
-            self._links.append(link)
+            self.links.append(link)
             anchor.set("href", f"{HERE}{link.address}{'#' if fragment else ''}{fragment}")
 
 

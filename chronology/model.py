@@ -12,7 +12,6 @@ from chronology.dates import Date, can_all_be_true
 from chronology.forms import EventForm, Form, SourceForm, WordsForm
 from chronology.frontmatter import Record
 from chronology.passages import Links, Passage
-from chronology.problems import Position
 from chronology.prose import Prose
 from chronology.quotations import Ledger, pieces
 
@@ -127,7 +126,6 @@ class Period(NamedTuple):
     """Its fragment on the index."""
     time: Date
     about: tuple[Passage, ...]
-    position: Position
 
     def covers(self, date: Date) -> bool:
         """Return whether the day by which a date is ordered lies in it."""
@@ -171,8 +169,5 @@ class Use(NamedTuple):
 def uses_of_prose(owner: Event | Words) -> Iterator[Use]:
     """Yield the passages of an entry or a page, each with the spot where a reader finds it."""
     event = owner if isinstance(owner, Event) else None
-    blocks = [(None, item) for block in owner.prose.blocks for item in block.items]
-    accounts = [(d.id, account.passages) for d in owner.prose.differences for account in d.accounts]
-    for fragment, passages in (*blocks, *accounts):
-        for passage in passages:
-            yield Use(owner.path, owner.title, owner.address, fragment, passage, event)
+    for fragment, passage in owner.prose.placed():
+        yield Use(owner.path, owner.title, owner.address, fragment, passage, event)

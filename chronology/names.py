@@ -8,7 +8,6 @@ from pathlib import Path
 
 from chronology.formreading import read_form
 from chronology.forms import NameForm, Registry
-from chronology.markup import Converter
 from chronology.model import Event, Use
 from chronology.passages import Manuscript, Passage
 from chronology.problems import Problems
@@ -60,13 +59,12 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def read_names(folder: Path, converter: Converter, problems: Problems) -> Iterator[Named]:
+def read_names(folder: Path, problems: Problems) -> Iterator[Named]:
     """Yield the registry in its own order, nothing where there is none; faults are noted."""
     file = folder / REGISTRY
     if file.exists() and (record := read_toml(file, PATH, problems)):
         for group, forms in read_form(Registry, record) or ():
             for key, form in forms.items():
-                at = record.at(group, key, "about")
-                text = Manuscript(form.about, record, lambda _, at=at: at)  # type: ignore[misc]
-                about = text.passages(0, len(form.about), converter)
+                text = Manuscript(record, form.about, record.at(group, key, "about"))
+                about = text.passages(0, len(form.about))
                 yield Named(group, f"{group}-{key}", form, about)

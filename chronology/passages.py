@@ -1,7 +1,7 @@
 """Reads cited prose into passages: what is said, what is quoted, and the evidence for it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,14 +9,11 @@ from markupsafe import Markup
 
 from chronology.citations import BRACKET, FORMS, STRAY, Citation, CitationFault, read_citations
 from chronology.frontmatter import Record
-from chronology.markup import Converter, Link, list_refused, mask, plain_text
-from chronology.problems import Position, quoted
+from chronology.markup import Link, inline, list_refused, mask
+from chronology.problems import Position, find_position, quoted
 
-TAIL = ").,;:!?…"
-"""Punctuation directly after a citation; it belongs to neither passage."""
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
-_QUOTATION = re.compile('”|["“](?P<words>[^"”]*)(?P<close>["”]?)')
-_NO_AT = re.compile(r"\[(?P<voice>[^\[\]]+, in )?(?P<rest>[\w-]+, paras?\. [^\[\]]*\])")
+_QUOTATION = re.compile('”|["“](?P<words>[^"“”]*)(?:(?P<inner>“)[^"”]*)?(?P<close>["”]?)')
 
 Links = tuple[tuple[Link, Position], ...]
 """Links within the site, each with where it was typed."""
@@ -45,51 +42,53 @@ class Passage:
     @cached_property
     def text(self) -> str:
         """What a reader sees, without citation and tail."""
-        return plain_text(self.html)
+        return " ".join(self.html.striptags().split())
 
 
 class Manuscript:
     """One text and the way from its characters to lines and columns; faults are noted here."""
 
-    def __init__(self, text: str, record: Record, locate: Callable[[int], Position]) -> None:
-        """Note the tags in the text, and see which parts of it are not prose."""
-        self.text, self.record, self.locate = text, record, locate
-        self.masked = mask(text)
+    def __init__(self, record: Record, field: str = "", at: Position | None = None) -> None:
+        """Take the body of a record, or the text of a field, whose faults are shown at the field.
+
+        Tags are noted, and what is not prose is masked.
+        """
+        self.record, self.at = record, at
+        self.text = field if at else record.body
+        self.masked = mask(self.text)
         for offset, why in list_refused(self.masked):
             self.fault(offset, why)
+
+    def locate(self, offset: int) -> Position:
+        """Return where a character of the text stands in the file."""
+        return self.at or find_position(self.text, offset, self.record.body_line)
 
     def fault(self, offset: int, message: str) -> None:
         """Note a fault at a character of the text."""
         self.record.problems.add(self.record.path, message, self.locate(offset))
 
-    def passages(self, start: int, end: int, converter: Converter) -> tuple[Passage, ...]:
+    def passages(self, start: int, end: int) -> tuple[Passage, ...]:
         """Return the passages of one paragraph or list item; each must end with a citation."""
         passages: list[Passage] = []
         for bracket in BRACKET.finditer(self.masked, start, end):
             at, start = bracket.start(), self._skip(start, bracket.start())
             if start == at:
                 self.fault(start, "no text stands before this citation; join several as [@a; @b]")
+            written = self.text[at : bracket.start("tail")]
             cited: tuple[Citation, ...] = ()
             try:
-                cited = read_citations(self.text[at : bracket.end()], self.locate(at))
+                cited = tuple(read_citations(written, self.locate(at)))
             except CitationFault as fault:
                 self.fault(at, str(fault))
-            passage = self.passage(start, at, converter, cited)
-            start = self._skip(bracket.end(), end, TAIL)
-            passages.append(replace(passage, tail=self.text[bracket.end() : start]))
+            passages.append(replace(self.passage(start, at, cited), tail=bracket["tail"]))
+            start = bracket.end()
         start = self._skip(start, end)
         if start < end and not self._note_stray(start, end):
             what = "text after the last citation" if passages else "text without citation"
-            message = f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}"
-            if no_at := _NO_AT.search(self.masked, start, end):
-                start = no_at.start()
-                message = f"a citation needs an @: [{no_at['voice'] or ''}@{no_at['rest']}"
-            self.fault(start, message)
+            self.fault(start, f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}")
         return tuple(passages)
 
-    def passage(
-        self, start: int, end: int, converter: Converter, cited: tuple[Citation, ...]
-    ) -> Passage:
+    def passage(self, start: int, end: int, cited: tuple[Citation, ...] = ()) -> Passage:
         """Return one passage, its citation already read; a heading has none."""
         self._note_stray(start, end, is_heading=not cited)
         spans = list(self._quotations(start, end))
@@ -98,7 +97,7 @@ class Manuscript:
         )
         if spans and not cited:
             self.fault(spans[0][0] - 1, "a quotation stands only where a citation follows")
-        html, links = converter.inline(self._typeset(start, end, spans))
+        html, links = inline(self._typeset(start, end, spans))
         return Passage(html, quotations, cited, "", tuple(self.placed(links, start)))
 
     def placed(self, links: tuple[Link, ...], start: int = 0) -> Iterator[tuple[Link, Position]]:
@@ -115,28 +114,27 @@ class Manuscript:
         for match in _QUOTATION.finditer(self.masked, start, end):
             if match[0] == "”":
                 self.fault(match.start(), "this ” closes no quotation")
+            elif match["inner"]:
+                why = "a quotation within a quotation; write ‘ ’ for the inner one"
+                self.fault(match.start("inner"), why)
             elif match["close"]:
                 yield match.span("words")
             else:
                 self.fault(match.start(), "this quotation is not closed before its citation")
-            for inner in re.finditer("(?<=.)“", match[0], re.DOTALL):
-                why = "a quotation within a quotation; write ‘ ’ for the inner one"
-                self.fault(match.start() + inner.start(), why)
 
-    def _skip(self, start: int, end: int, characters: str | None = None) -> int:
-        """Return where the text goes on after spaces, or after these characters."""
-        return end - len(self.text[start:end].lstrip(characters))
+    def _skip(self, start: int, end: int) -> int:
+        """Return where the text goes on after spaces."""
+        return end - len(self.text[start:end].lstrip())
 
     def _note_stray(self, start: int, end: int, *, is_heading: bool = False) -> bool:
         """Note a citation that is none, and return whether there is one."""
         if stray := STRAY.search(self.masked, start, end):
-            before = self.masked[start : stray.start()]
             what = f"a citation stands in brackets; {FORMS}"
-            if before.rfind("[") > before.rfind("]"):
-                what = "this citation is left open, no ']' follows"
             if is_heading:
                 what = "a heading takes no citation; cite in the text"
-            self.fault(stray.start(), what)
+            elif stray["open"]:
+                what = "this citation is left open, no ']' follows"
+            self.fault(stray.end() - 1, what)
         return stray is not None
 
     def _typeset(self, start: int, end: int, quotations: list[tuple[int, int]]) -> str:

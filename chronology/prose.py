@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
-from typing import Literal, NamedTuple
+from itertools import groupby, pairwise
+from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -12,11 +12,12 @@ from chronology.citations import Citation
 from chronology.date_words import MONTHS, SEASONS
 from chronology.dates import Date, DateFault, can_all_be_true, read_date
 from chronology.frontmatter import Record
-from chronology.markup import Converter, slug
+from chronology.markup import page, slug
 from chronology.passages import Links, Manuscript, Passage
 from chronology.problems import quoted
 
 Kind = Literal["paragraph", "list", "steps", "heading"]
+_LISTS = ("list", "steps")
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,13 @@ class Prose:
 
     def passages(self) -> Iterator[Passage]:
         """Return every passage in the order of the text, those of accounts last."""
-        items = [item for block in self.blocks for item in block.items]
-        accounts = [a.passages for difference in self.differences for a in difference.accounts]
-        return chain.from_iterable(items + accounts)
+        return (passage for _, passage in self.placed())
+
+    def placed(self) -> Iterator[tuple[str | None, Passage]]:
+        """Return each passage with the id of the difference that it is an account of."""
+        items = [(None, item) for block in self.blocks for item in block.items]
+        accounts = [(d.id, account.passages) for d in self.differences for account in d.accounts]
+        return ((id_, passage) for id_, passages in (*items, *accounts) for passage in passages)
 
     def citations(self) -> Iterator[Citation]:
         """Return every citation, in the order of the passages."""
@@ -77,15 +82,24 @@ class _Chunk(NamedTuple):
     end: int
 
 
-_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?!#)[ ]*(?P<text>.*?)[ ]*#*[ ]*$")
-_ITEM = re.compile(r"(?P<indent>[ ]*)(?P<mark>[-*+]|\d{1,3}[.)])[ ]+(?=\S)")
 _REFUSED = {
     r" {0,3}>": "block quotations are not taken; quote within a sentence",
     r" {0,3}(```|~~~)": "blocks of code are not taken; write sentences",
-    r" {0,3}(([-*_] *){3,}|[=-]+ *)$": "rules are not taken; a heading is written with ## in front",
+    r" {0,3}(([-*_] *){3,}|[=-]+) *$": "rules are not taken; a heading is written with ## in front",
     r" {0,3}\|": "tables are not taken; write a list",
     r" {0,3}\[[^\]@]+\]:": "link definitions are not taken; write [text](address)",
+    r" {0,3}#{3,6}(?!#)": "a heading has ## in front, no more",
 }
+_NOT_TAKEN = "|".join(_REFUSED)
+_BEGINS = rf"{_NOT_TAKEN}| {{0,3}}##?(?!#)| *(?:[-*+]|\d{{1,3}}[.)]) +\S"
+"""Stands where a line does not go on with the one before."""
+_LINES = rf"\S(?:.*\S)?(?:[^\S\n]*\n(?!{_BEGINS}).*\S)*"
+"""The rest of a line, and those that go on with it."""
+_CHUNK = re.compile(
+    rf"^(?!{_NOT_TAKEN})(?: {{0,3}}##?(?!#) *(?P<heading>.*?) *#*\s*$|(?P<indent>[^\S\n]*)"
+    rf"(?:[-*+] +(?P<list>{_LINES})|\d{{1,3}}[.)] +(?P<steps>{_LINES})|(?P<paragraph>{_LINES})))",
+    re.MULTILINE,
+)
 _ACCOUNTS = re.compile(r"Accounts differ:\s*(?P<about>\S.*)")
 _OWN_DATE = re.compile(r"(?P<date>\[[^\[\]@]*\][~?%]?|[^:\[\]“\"@]{1,50}?):\s+")
 _MONTH = rf"({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
@@ -96,65 +110,39 @@ _LIKE_A_DATE = re.compile(
 )
 
 
-def _begin(text: Manuscript, here: int, line: str, *, is_open: bool) -> _Chunk | None:
-    """Return the chunk that begins on this line, or None where it goes on with an open one."""
-    end = here + len(line)
-    if heading := _HEADING.match(line):
-        start, stop = heading.span("text")
-        if len(heading["level"]) > 2:
-            text.fault(here + start, "a heading has ## in front, no more")
-        return _Chunk("heading", here + start, here + stop)
-    if item := _ITEM.match(line):
-        if item["indent"]:
-            text.fault(here, "a list within a list is not taken; begin at the left margin")
-        return _Chunk("list" if item["mark"] in "-*+" else "steps", here + item.end(), end)
-    if is_open or not line:
-        return None
-    if line[0].isspace():
-        text.fault(here, "indented text is not taken; begin at the left margin")
-    return _Chunk("paragraph", here, end)
+def _list_chunks(text: Manuscript) -> Iterator[_Chunk]:
+    """Yield the chunks in order; a line of a kind not taken is noted, and parts them."""
+    for pattern, why in _REFUSED.items():
+        for match in re.finditer(f"^{pattern}", text.text, re.MULTILINE):
+            text.fault(match.start(), why)
+    for match in _CHUNK.finditer(text.text):
+        kind: Any = match.lastgroup
+        if match["indent"]:
+            what = "indented text" if kind == "paragraph" else "a list within a list"
+            text.fault(match.start(), f"{what} is not taken; begin at the left margin")
+        yield _Chunk(kind, *match.span(kind))
 
 
-def _list_chunks(text: Manuscript) -> list[_Chunk]:
-    """Return the chunks in order; a line of a kind not taken is noted, and parts them."""
-    chunks: list[_Chunk] = []
-    is_open = False
-    for match in re.finditer("^.*$", text.text, re.MULTILINE):
-        here, line = match.start(), match[0].rstrip()
-        for why in (why for pattern, why in _REFUSED.items() if re.match(pattern, line)):
-            text.fault(here, why)
-            line = ""
-        if begun := _begin(text, here, line, is_open=is_open):
-            chunks.append(begun)
-        elif line:
-            chunks[-1] = chunks[-1]._replace(end=here + len(line))
-        is_open = line != "" and chunks[-1].kind != "heading"
-    return chunks
-
-
-def _read_blocks(text: Manuscript, chunks: list[_Chunk], converter: Converter) -> Iterator[Block]:
+def _read_blocks(text: Manuscript, chunks: list[_Chunk]) -> Iterator[Block]:
     """Yield the blocks; items of a list that follow each other are one."""
-    for _, run in groupby(chunks, lambda c: c.kind if c.kind in ("list", "steps") else c.start):
-        first, *more = run
-        if first.kind == "heading":
-            yield Block("heading", ((text.passage(first.start, first.end, converter, ()),),))
+    for (kind, _), run in groupby(chunks, lambda c: (c.kind, c.kind in _LISTS or c.start)):
+        if kind != "heading":
+            items = tuple(text.passages(chunk.start, chunk.end) for chunk in run)
         else:
-            items = (text.passages(c.start, c.end, converter) for c in (first, *more))
-            yield Block(first.kind, tuple(items))
+            items = tuple((text.passage(chunk.start, chunk.end),) for chunk in run)
+        yield Block(kind, items)
 
 
-def _read_difference(
-    text: Manuscript, heading: _Chunk, chunks: list[_Chunk], converter: Converter, taken: list[str]
-) -> Difference:
-    """Return what stands below a heading of an event; its id must not be among those taken."""
-    title, start = text.text[heading.start : heading.end], heading.start
-    if found := _ACCOUNTS.fullmatch(title):
-        start += found.start("about")
+def _read_difference(text: Manuscript, section: list[_Chunk], taken: list[str]) -> Difference:
+    """Return what a heading of an event begins; its id must not be among those taken."""
+    (_, start, end), *chunks = section
+    about = text.text[start:end]
+    if found := _ACCOUNTS.fullmatch(about):
+        start, about = start + found.start("about"), found["about"]
     else:
         wanted = "a heading in an event must be '## Accounts differ: <about what>'"
-        text.fault(start, f"{wanted}, not {quoted(title)}")
-    about = text.text[start : heading.end]
-    accounts = [_read_account(text, item, converter) for item in chunks if item.kind == "list"]
+        text.fault(start, f"{wanted}, not {quoted(about)}")
+    accounts = [_read_account(text, item) for item in chunks if item.kind == "list"]
     for other in (chunk for chunk in chunks if chunk.kind != "list"):
         text.fault(other.start, "a section of accounts holds a list ('- …') and nothing else")
     if len(accounts) < 2:
@@ -162,11 +150,10 @@ def _read_difference(
     identifier = f"differ-{slug(about) or len(taken) + 1}"
     if identifier in taken:
         text.fault(start, f"two sections of this entry are about {quoted(about)}")
-    html = text.passage(start, heading.end, converter, ()).html
-    return Difference(html, identifier, tuple(accounts))
+    return Difference(text.passage(start, end).html, identifier, tuple(accounts))
 
 
-def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Account:
+def _read_account(text: Manuscript, item: _Chunk) -> Account:
     date, start = None, item.start
     match = _OWN_DATE.match(text.text, item.start, item.end)
     if match and _LIKE_A_DATE.match(match["date"]):
@@ -174,28 +161,25 @@ def _read_account(text: Manuscript, item: _Chunk, converter: Converter) -> Accou
             date, start = read_date(match["date"]), match.end()
         except DateFault as fault:
             text.fault(item.start, str(fault))
-    return Account(date, text.passages(start, item.end, converter))
+    return Account(date, text.passages(start, item.end))
 
 
-def read_prose(record: Record, converter: Converter, *, is_event: bool) -> Prose:
+def read_prose(record: Record, *, is_event: bool) -> Prose:
     """Return the body as passages; every paragraph and list item without evidence is noted."""
-    text = Manuscript(record.body, record, record.in_body)
+    text = Manuscript(record)
     if not record.body.strip():
         text.fault(0, "the text is missing; say what happened and end with [@id, para. 3]")
-    sections: list[list[_Chunk]] = [[]]
-    for chunk in _list_chunks(text):
-        if is_event and chunk.kind == "heading":
-            sections.append([])
-        sections[-1].append(chunk)
+    chunks = list(_list_chunks(text))
+    cuts = [n for n, chunk in enumerate(chunks) if is_event and chunk.kind == "heading"]
+    cuts.append(len(chunks))
     differences: list[Difference] = []
-    for heading, *chunks in sections[1:]:
+    for start, end in pairwise(cuts):
         taken = [difference.id for difference in differences]
-        differences.append(_read_difference(text, heading, chunks, converter, taken))
-    return Prose(tuple(_read_blocks(text, sections[0], converter)), tuple(differences))
+        differences.append(_read_difference(text, chunks[start:end], taken))
+    return Prose(tuple(_read_blocks(text, chunks[: cuts[0]])), tuple(differences))
 
 
-def read_own_words(record: Record, converter: Converter) -> tuple[Markup, Links]:
+def read_own_words(record: Record) -> tuple[Markup, Links]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
-    text = Manuscript(record.body, record, record.in_body)
-    html, links = converter.page(record.body)
-    return html, tuple(text.placed(links))
+    html, links = page(record.body)
+    return html, tuple(Manuscript(record).placed(links))

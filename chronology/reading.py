@@ -1,7 +1,7 @@
 """How a record becomes an event, a source, a period or a page in words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,27 +10,23 @@ from typing import Any
 from chronology.citations import Citation
 from chronology.dates import Date, can_all_be_true
 from chronology.formreading import read_form
-from chronology.forms import EventForm, See, Settings, SourceForm, WordsForm
+from chronology.forms import EventForm, Settings, SourceForm, WordsForm
 from chronology.frontmatter import Record, read_record
-from chronology.markup import Converter, slug
+from chronology.markup import slug
 from chronology.model import Event, Period, Slip, Source, Words
 from chronology.names import REGISTRY
 from chronology.passages import Manuscript
-from chronology.problems import Position, Problems, did_you_mean, one_of, quoted
+from chronology.problems import Problems, did_you_mean, one_of, quoted
 from chronology.prose import read_own_words, read_prose
 from chronology.quotations import read_ledger
 
 PREFIX = re.compile(r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])")
 """The date that the file name of an event begins with."""
-_ID = re.compile(r"(?:bce-)?\d{4}(?:-[a-z0-9]+)+")
-_SOURCE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
 
-def read_event(
-    file: Path, settings: Settings, converter: Converter, problems: Problems, *, drafts: bool
-) -> Event | None:
+def read_event(file: Path, settings: Settings, problems: Problems, *, drafts: bool) -> Event | None:
     """Return the event, or None after noting every fault of its file.
 
     Without `drafts` the faults of a draft are left for the preview to tell.
@@ -40,20 +36,21 @@ def read_event(
         return None
     if not drafts and (record.fields or {}).get("draft") == "true":
         record = replace(record, problems=Problems())
-    if not _ID.fullmatch(file.stem) or file.suffix != ".md":
+    begins = PREFIX.match(file.stem)
+    if begins is None or file.name != f"{slug(file.stem)}.md":
         record.fault("an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -")
     form = read_form(EventForm, record, settings)
-    prose = read_prose(record, converter, is_event=True)
+    prose = read_prose(record, is_event=True)
     if form is None:
         return None
     prefixes = [form.date.prefix, *(c.was.prefix for c in form.corrections if c.was)]
-    if (found := PREFIX.match(file.stem)) and found[0] not in prefixes:
-        what = f"the file's name begins with {found[0]}, but the date with {prefixes[0]}"
+    if begins and begins[0] not in prefixes:
+        what = f"the file's name begins with {begins[0]}, but the date with {prefixes[0]}"
         record.fault(f"{what}; {_STAYS}", "date")
     return Event.model_construct(**dict(form), record=record, id=file.stem, prose=prose)
 
 
-def read_words(file: Path, converter: Converter, problems: Problems) -> Words | None:
+def read_words(file: Path, problems: Problems) -> Words | None:
     """Return a page in words, or None after noting every fault of its file."""
     path = f"events/{file.name}"
     if file.name not in _WORDS:
@@ -67,23 +64,23 @@ def read_words(file: Path, converter: Converter, problems: Problems) -> Words | 
     id_, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
     text: dict[str, Any] = {}
     if id_ == "method":
-        text["html"], text["links"] = read_own_words(record, converter)
+        text["html"], text["links"] = read_own_words(record)
     else:
-        text["prose"] = read_prose(record, converter, is_event=False)
+        text["prose"] = read_prose(record, is_event=False)
     return Words.model_construct(**dict(form), record=record, id=id_, **text) if form else None
 
 
-def read_source(file: Path, converter: Converter, problems: Problems) -> Source | None:
+def read_source(file: Path, problems: Problems) -> Source | None:
     """Return the source with its ledger, or None after noting every fault of its files."""
     record = read_record(file, f"seeds/{file.name}", problems)
     beside = file.with_suffix(".quotes")
     ledger = read_ledger(beside, f"seeds/{beside.name}", problems) if beside.exists() else None
     if record is None:
         return None
-    if not _SOURCE_ID.fullmatch(file.stem):
+    if file.stem != slug(file.stem):
         record.fault("a source's file is named slug.md, of a-z, 0-9 and -")
     form = read_form(SourceForm, record)
-    html, links = read_own_words(record, converter)
+    html, links = read_own_words(record)
     if form is None:
         return None
     if ledger and form.seen == "extract":
@@ -91,45 +88,39 @@ def read_source(file: Path, converter: Converter, problems: Problems) -> Source 
     elif ledger and ledger.document != form.document:
         whose = f"{quoted(ledger.document)}, but the record is of {quoted(str(form.document))}"
         problems.add(ledger.path, f"is of {whose}; seal it anew")
-    slips = tuple(_read_slips(file.stem, form, record, converter))
+    slips = tuple(_read_slips(file.stem, form, record))
     more: dict[str, Any] = {"html": html, "links": links, "ledger": ledger, "known_slips": slips}
     return Source.model_construct(**dict(form), record=record, id=file.stem, **more)
 
 
-def _read_slips(id_: str, form: SourceForm, record: Record, converter: Converter) -> Iterator[Slip]:
+def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
     for index, slip in enumerate(form.slips):
         at = partial(record.at, "slips", index)
         own = Citation(id_, slip.para, None, at("para"))
         addresses = tuple(see for see in slip.see if isinstance(see, str))
-        cited = tuple(_placed(slip.see, partial(at, "see")))
-        says = _field(slip.says, record, at("says")).passage(0, len(slip.says), converter, (own,))
+        cited = tuple(
+            replace(citation, position=at("see", number))
+            for number, see in enumerate(slip.see)
+            for citation in (see if isinstance(see, tuple) else ())
+        )
+        says = Manuscript(record, slip.says, at("says")).passage(0, len(slip.says), (own,))
         better = None
         if slip.better:
-            text = _field(slip.better, record, at("better"))
-            better = text.passage(0, len(slip.better), converter, cited)
+            text = Manuscript(record, slip.better, at("better"))
+            better = text.passage(0, len(slip.better), cited)
         yield Slip(slip.para, says, better, addresses, cited)
 
 
-def _placed(seen: tuple[See, ...], at: Callable[[int], Position]) -> Iterator[Citation]:
-    for number, see in enumerate(seen):
-        for citation in see if isinstance(see, tuple) else ():
-            yield replace(citation, position=at(number))
-
-
-def _field(text: str, record: Record, at: Position) -> Manuscript:
-    """Return a text that stands in a field; its faults are shown where the field is."""
-    return Manuscript(text, record, lambda _: at)
-
-
-def read_periods(settings: Settings, record: Record, converter: Converter) -> tuple[Period, ...]:
-    """Return the periods of the settings with their cited sentences read."""
-    periods: list[Period] = []
+def read_periods(settings: Settings, record: Record) -> Iterator[Period]:
+    """Yield the periods of the settings with their cited sentences read."""
+    taken: set[str] = set()
     for index, form in enumerate(settings.periods):
         text, at = form.about or "", partial(record.at, "periods", index)
-        about = _field(text, record, at("about")).passages(0, len(text), converter)
+        about = Manuscript(record, text, at("about")).passages(0, len(text))
         time = Date("interval", form.from_.start, form.to.end if form.to else None)
         if not can_all_be_true([time]):
             record.fault("the period ends before it begins", "periods", index, "to")
-        id_ = slug(form.name) or f"period-{index + 1}"
-        periods.append(Period(form.name, id_, time, about, at()))
-    return tuple(periods)
+        if (id_ := f"period-{slug(form.name) or index + 1}") in taken:
+            record.fault(f"a period has the name {quoted(form.name)} too", "periods", index)
+        taken.add(id_)
+        yield Period(form.name, id_, time, about)

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from chronology.check import RULES, RULES_OF_LEDGERS, check, ledger_of
+from chronology.check import RULES, check
+from chronology.check_quotations import RULES_OF_LEDGERS, ledger_of
 from chronology.chronology import Chronology
 from chronology.citations import paragraphs_in_words
 from chronology.model import Source

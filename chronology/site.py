@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from chronology.check import RULES, RULES_OF_LEDGERS, check
+from chronology.check import RULES, check
+from chronology.check_quotations import RULES_OF_LEDGERS
 from chronology.chronology import Chronology
 from chronology.exports import render_json
-from chronology.markup import Converter
 from chronology.names import REGISTRY, read_names
 from chronology.pages import DATA, check_links, list_pages
 from chronology.problems import Problems
@@ -57,7 +57,6 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
     settings, record = read_settings(request.root, problems)
     if request.url:
         settings = settings.model_copy(update={"url": request.url.rstrip("/")})
-    converter = Converter()
     files = _list_files(request.root / "events", problems)
     named = [file for file in files if not file.name.startswith("_")]
     in_words = [file for file in files if file.name.startswith("_") and file.name != REGISTRY]
@@ -67,17 +66,17 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
         if file.suffix != ".md" and file.with_suffix(".md") not in records:
             is_ledger = f"is the ledger of no source: there is no {file.stem}.md"
             problems.add(f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED)
-    events = [read_event(f, settings, converter, problems, drafts=request.drafts) for f in named]
+    events = [read_event(f, settings, problems, drafts=request.drafts) for f in named]
     shown = [event for event in events if event and (request.drafts or not event.is_draft)]
-    words = [read_words(f, converter, problems) for f in in_words]
-    sources = [read_source(f, converter, problems) for f in records]
+    words = [read_words(f, problems) for f in in_words]
+    sources = [read_source(f, problems) for f in records]
     return Chronology(
         settings=settings,
         events=tuple(sorted(shown, key=lambda e: (*e.date.order, e.order or 0, e.id))),
         sources={source.id: source for source in sources if source},
-        periods=read_periods(settings, record, converter),
+        periods=tuple(read_periods(settings, record)),
         words={page.id: page for page in words if page},
-        names=tuple(read_names(request.root / "events", converter, problems)),
+        names=tuple(read_names(request.root / "events", problems)),
         known_sources=frozenset(file.stem for file in records),
         left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),
         faulty=frozenset(problem.path for problem in problems),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from chronology import check, check_names
+from chronology import check, check_quotations
 from chronology.problems import Problem
 from chronology.site import Request, make_site
 from tests.examples import EXAMPLE, REPOSITORY
@@ -47,10 +47,10 @@ def test_no_word_of_the_subject_stands_in_the_site_of_another() -> None:
 
 def test_every_rule_says_itself_in_one_sentence() -> None:
     """The docstring is the rule; no rule is forgotten in the list."""
-    listed = [*check.RULES, *check.RULES_OF_LEDGERS]
+    listed = [*check.RULES, *check_quotations.RULES_OF_LEDGERS]
     written = [
         value
-        for module in (check, check_names)
+        for module in (check, check_quotations)
         for name, value in vars(module).items()
         if getattr(value, "__annotations__", {}).get("return") == Iterator[Problem]
         and not name.startswith("_")

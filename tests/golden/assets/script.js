@@ -6,13 +6,13 @@
 
   const themes = ["system", "light", "dark"];
   for (const button of all(".theme")) {
-    const show = () => { button.textContent = `Theme: ${root.dataset.theme || "system"}`; };
+    const show = () => { button.lastChild.data = `Theme: ${root.dataset.theme}`; };
     button.addEventListener("click", () => {
-      root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1 || 1) % 3];
+      root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3];
       try { localStorage.setItem("chronology-theme", root.dataset.theme); } catch { /* not kept */ }
       show();
     });
-    show();
+    if (root.dataset.theme !== "system") show();
   }
 
 
@@ -57,11 +57,14 @@
   function begin() {
     const details = form.closest("details");
     const entries = all(".axis .entry");
-    const texts = new Map(entries.map((entry) => [entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " ")]));
+    const texts = new Map();
     const says = document.querySelector(".shown [role]");
 
     function search(query) {
-      const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => texts.get(entry).includes(way))));
+      if (query && !texts.size) {
+        for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
+      }
+      const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
       const [named, rest] = read(query);
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
