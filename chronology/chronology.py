@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from chronology.citations import Citation
-from chronology.dates import Date, distance
+from chronology.dates import Date
 from chronology.forms import Correction, Settings, Withdrawn
 from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
 from chronology.names import Named
@@ -16,31 +16,11 @@ from chronology.passages import Passage
 from chronology.settings import FILE
 
 
-@dataclass(frozen=True)
-class Entry:
-    """An event where it stands on the index."""
-
-    event: Event
-    gap: str
-    """The time since the entry before it, in words; empty where nothing can be said."""
-    gap_days: int
-
-
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """Entries that follow each other within one period."""
 
     period: Period | None
-    entries: tuple[Entry, ...]
-
-
-class Standing(NamedTuple):
-    """Where an entry stands among the others."""
-
-    number: int
-    """Counted from 1."""
-    before: Event | None
-    after: Event | None
+    entries: tuple[Event, ...]
 
 
 @dataclass(frozen=True)
@@ -77,21 +57,12 @@ class Chronology:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The entries of the index, cut where the period changes."""
-        before = (None, *self.entries)
-        entries = [_entry(event, last) for event, last in zip(self.entries, before, strict=False)]
-        cut = groupby(entries, key=lambda entry: self.period_of(entry.event))
+        cut = groupby(self.entries, key=self.period_of)
         return tuple(Section(period, tuple(run)) for period, run in cut)
 
     def period_of(self, event: Event) -> Period | None:
         """Return the first period in which the event is ordered."""
         return next((period for period in self.periods if period.covers(event.date)), None)
-
-    def standing_of(self, event: Event) -> Standing | None:
-        """Return where an entry stands among the others, or None where it is withdrawn."""
-        if event not in self.entries:
-            return None
-        number, around = self.entries.index(event), (None, *self.entries, None)
-        return Standing(number + 1, around[number], around[number + 2])
 
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
@@ -192,10 +163,3 @@ class Chronology:
 def _use_of_slip(source: Source, passage: Passage) -> Use:
     title = f"Known slip: {source.name}"
     return Use(source.path, title, source.address, "slips", passage, is_slip=True)
-
-
-def _entry(event: Event, before: Event | None) -> Entry:
-    if before is None:
-        return Entry(event, "", 0)
-    days = event.date.order[0].ordinal - before.date.order[0].ordinal
-    return Entry(event, distance(before.date, event.date), days)

@@ -1,9 +1,8 @@
 """The site map: which pages there are, and what each is about."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from chronology.chronology import Chronology
 from chronology.coverage import measure
@@ -13,57 +12,48 @@ from chronology.problems import Problem, did_you_mean, quoted
 DATA = "chronology.json"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One file of the site that a template makes."""
 
     address: str
     """From the site's root."""
-    title: str | None
+    title: str | None = None
     """None where the chronology's own title is the page's."""
-    template: str
-    description: str | None
-    context: Mapping[str, Any]
+    template: str | None = None
+    """None where it is named as the page is."""
+    description: str | None = None
+    context: Mapping[str, Any] = {}
     """What the page is about; the templates ask the chronology for the rest."""
 
 
 def list_pages(chronology: Chronology) -> Iterator[Page]:
     """Yield every page of the site, in the order of a reader's way through it."""
     settings, words = chronology.settings, chronology.words
-    yield _page("index.html", description=settings.description)
+    yield Page("index.html", description=settings.description)
     for event in chronology.events:
         first = next((passage.text for passage in event.prose.passages()), event.title)
         described = f"{event.date.words}: {first}"
-        yield _page(event.address, event.title, "event.html", described, event=event)
+        yield Page(event.address, event.title, "event.html", described, {"event": event})
     for source in chronology.sources.values():
         title = f"{source.name}: {source.headline}"
-        yield _page(source.address, title, "source.html", source=source)
-    yield _page("sources/index.html", "Sources", "sources.html")
-    yield _page("differences.html", "Differences")
+        yield Page(source.address, title, "source.html", context={"source": source})
+    yield Page("sources/index.html", "Sources", "sources.html")
+    yield Page("differences.html", "Differences")
     for key in sorted(words.keys() - {"introduction"}):
-        page = words[key]
-        yield _page(page.address, page.title, "words.html", words=page, measure=measure)
+        about = {"words": words[key], "measure": measure}
+        yield Page(words[key].address, words[key].title, "words.html", context=about)
     if chronology.names:
-        yield _page(NAMES, "Names")
+        yield Page(NAMES, "Names")
     if chronology.corrections:
-        yield _page("corrections.html", "Corrections")
-    yield _page("data.html", "Data")
-    yield _page("404.html", "Not found", home=settings.url and f"{settings.url}/")
-    yield _page("assets/script.js", template="script.js")
-    yield _page("robots.txt")
+        yield Page("corrections.html", "Corrections")
+    yield Page("data.html", "Data")
+    home = settings.url and f"{settings.url}/"
+    yield Page("404.html", "Not found", context={"home": home})
+    yield Page("assets/script.js", template="script.js")
+    yield Page("robots.txt")
     if settings.url and chronology.events:
-        yield _page("sitemap.xml")
-        yield _page("feed.xml")
-
-
-def _page(
-    address: str,
-    title: str | None = None,
-    template: str | None = None,
-    description: str | None = None,
-    **context: Any,
-) -> Page:
-    return Page(address, title, f"pages/{template or address}", description, context)
+        yield Page("sitemap.xml")
+        yield Page("feed.xml")
 
 
 def check_links(chronology: Chronology, addresses: frozenset[str]) -> Iterator[Problem]:

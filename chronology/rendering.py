@@ -10,7 +10,6 @@ from typing import Any
 
 import jinja2
 
-from chronology.chronology import Chronology
 from chronology.dates import distance
 from chronology.markup import HERE
 from chronology.model import Event
@@ -85,21 +84,10 @@ class Templates:
 class Renderer:
     """Makes text of pages; one renderer makes one state of the site."""
 
-    def __init__(
-        self,
-        templates: Templates,
-        chronology: Chronology,
-        addresses: frozenset[str],
-        port: int | None,
-    ) -> None:
+    def __init__(self, templates: Templates, addresses: frozenset[str], **shared: object) -> None:
         """Give the templates all that is the same on every page."""
         self.templates, self.addresses = templates, addresses
-        self.shared: dict[str, Any] = {
-            "pages": addresses,
-            "chronology": chronology,
-            "distance": distance,
-            "preview_port": port,
-        }
+        self.shared = {"pages": addresses, "distance": distance, **shared}
 
     def render_all(self, pages: Iterable[Page], problems: Problems) -> dict[str, str]:
         """Return the text of every page by address, after noting each mistake of a template."""
@@ -120,7 +108,8 @@ class Renderer:
 
     def _render(self, page: Page) -> str:
         link = self._linker(page.address)
-        template = self.templates.environment.get_template(page.template)
+        name = f"pages/{page.template or page.address}"
+        template = self.templates.environment.get_template(name)
         text = template.render(self.shared, **page.context, page=page, link=link)
         return _sign(_settle(text, link))
 

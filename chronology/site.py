@@ -42,7 +42,8 @@ def make_site(request: Request) -> dict[str, bytes]:
     addresses = frozenset([*(page.address for page in pages), DATA, *assets])
     problems.extend(check_links(chronology, addresses))
     problems.raise_any()
-    renderer = Renderer(templates, chronology, addresses, request.preview_port)
+    shared = {"chronology": chronology, "preview_port": request.preview_port}
+    renderer = Renderer(templates, addresses, **shared)
     texts = renderer.render_all(pages, problems)
     problems.raise_any()
     texts[DATA] = render_json(chronology, renderer.render_prose)
