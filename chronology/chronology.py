@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
-from typing import NamedTuple
 
 from chronology.citations import Citation
 from chronology.dates import Date
@@ -14,13 +13,6 @@ from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_pr
 from chronology.names import Named
 from chronology.passages import Passage
 from chronology.settings import FILE
-
-
-class Section(NamedTuple):
-    """Entries that follow each other within one period."""
-
-    period: Period | None
-    entries: tuple[Event, ...]
 
 
 @dataclass(frozen=True)
@@ -55,10 +47,9 @@ class Chronology:
         return max((event.added for event in self.events), key=lambda d: d.order, default=None)
 
     @cached_property
-    def sections(self) -> tuple[Section, ...]:
-        """The entries of the index, cut where the period changes."""
-        cut = groupby(self.entries, key=self.period_of)
-        return tuple(Section(period, tuple(run)) for period, run in cut)
+    def sections(self) -> list[tuple[Period | None, list[Event]]]:
+        """The entries of the index with their period, cut where that changes."""
+        return [(period, list(run)) for period, run in groupby(self.entries, key=self.period_of)]
 
     def period_of(self, event: Event) -> Period | None:
         """Return the first period in which the event is ordered."""
@@ -86,7 +77,7 @@ class Chronology:
             yield from uses_of_prose(event)
         for words in self.words.values():
             yield from uses_of_prose(words)
-        shown = [section.period for section in self.sections]
+        shown = [period for period, _ in self.sections]
         for period in self.periods:
             fragment = period.id if period in shown else None
             for passage in period.about:
@@ -116,17 +107,20 @@ class Chronology:
     @cached_property
     def on_index(self) -> tuple[Source, ...]:
         """The sources that the index cites."""
-        cited = {c.source for use in self.uses if use.is_on_index for c in use.passage.citations}
+        shown = [use for use in self.uses if use.event or use.address == "index.html"]
+        cited = {citation.source for use in shown for citation in use.passage.citations}
         return tuple(source for source in self.sources.values() if source.id in cited)
 
     @cached_property
     def choices(self) -> Counter[tuple[str, str]]:
         """What the index can be narrowed by, as ("kind", "command"), and to how many entries."""
-        return Counter(sorted(chain.from_iterable(map(self._choices_of, self.entries))))
+        return Counter(sorted(chain.from_iterable(map(self.choices_of, self.entries))))
 
-    def _choices_of(self, event: Event) -> set[tuple[str, str]]:
+    def choices_of(self, event: Event) -> set[tuple[str, str]]:
+        """Return the choices that leave the entry."""
         period, cited = self.period_of(event), list(event.prose.citations())
         choices = {("kind", event.kind), ("status", event.status)}
+        choices |= {("disputed", "yes")} if event.disputed else set()
         choices |= {("period", period.id)} if period else set()
         choices |= {("source", citation.source) for citation in cited}
         return choices | {("voice", citation.voice) for citation in cited if citation.voice}

@@ -48,9 +48,7 @@ def _make_parser() -> argparse.ArgumentParser:
     command(serve).add_argument("--port", type=int, default=5500, metavar="N")
     made = command(new)
     made.add_argument("title")
-    made.add_argument(
-        "--date", required=True, help="2023-07-11, 2023-07, spring 2024, by 2022-06 …"
-    )
+    made.add_argument("--date", required=True, help="2023-07-11, spring 2024, by 2022-06 …")
     made.add_argument("--kind", required=True, help="one of the settings' kinds")
     made = command(seal)
     made.add_argument("article", type=Path, metavar="ARTICLE.txt")

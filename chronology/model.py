@@ -129,8 +129,7 @@ class Period(NamedTuple):
 
     def covers(self, date: Date) -> bool:
         """Return whether the day by which a date is ordered lies in it."""
-        day = date.order[0]
-        return can_all_be_true([self.time, Date("single", day, day)])
+        return can_all_be_true([self.time, Date("single", date.order[0], date.order[0])])
 
 
 class Words(WordsForm, _Recorded):
@@ -159,11 +158,6 @@ class Use(NamedTuple):
     event: Event | None = None
     is_slip: bool = False
     """Whether it says what a source has wrong, and not what happened."""
-
-    @property
-    def is_on_index(self) -> bool:
-        """Whether the index shows it."""
-        return self.address == "index.html" or bool(self.event and not self.event.withdrawn)
 
 
 def uses_of_prose(owner: Event | Words) -> Iterator[Use]:

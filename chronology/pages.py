@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from chronology.chronology import Chronology
 from chronology.coverage import measure
+from chronology.figure import draw_figure
 from chronology.names import ADDRESS as NAMES
 from chronology.problems import Problem, did_you_mean, quoted
 
@@ -29,7 +30,8 @@ class Page(NamedTuple):
 def list_pages(chronology: Chronology) -> Iterator[Page]:
     """Yield every page of the site, in the order of a reader's way through it."""
     settings, words = chronology.settings, chronology.words
-    yield Page("index.html", description=settings.description)
+    drawn = {"figure": draw_figure(chronology)}
+    yield Page("index.html", description=settings.description, context=drawn)
     for event in chronology.events:
         first = next((passage.text for passage in event.prose.passages()), event.title)
         described = f"{event.date.words}: {first}"

@@ -41,6 +41,7 @@ class Templates:
             keep_trailing_newline=True,
             bytecode_cache=jinja2.FileSystemBytecodeCache(),
         )
+        self.environment.filters["tighten"] = _tighten
 
     def assets(self) -> dict[str, bytes]:
         """Return the files that go into the site as they are, by address."""
@@ -139,3 +140,8 @@ def _sign(text: str) -> str:
         allowed = " ".join(f"'sha256-{digest.decode()}'" for digest in digests)
         text = text.replace(f"'hashes of each {kind}'", allowed)
     return text
+
+
+def _tighten(style: str) -> str:
+    """Return the stylesheet without the spaces that only its writer needs."""
+    return re.sub(r'("[^"]*")|\s*([{};,])\s*|\s+', lambda m: m[1] or m[2] or " ", style)

@@ -176,7 +176,7 @@ def test_drafts_are_left_out_of_the_site() -> None:
             assert re.search(rb"script-src 'self' 'sha256-[\w+/]{43}=';", text)
             assert b"unsafe-inline" not in text
             assert b"script-src 'self' 'unsafe-inline';" in shown[address]
-            assert b"connect-src ws://127.0.0.1:5500" in shown[address]
+            assert b"connect-src 'self' ws://127.0.0.1:5500" in shown[address]
 
 
 # Publishing

@@ -17,6 +17,19 @@
     if (root.dataset.theme !== "system") show();
   }
 
+{# An entry and its mark in the figure are shown together while one of them is pointed at or focused. #}
+
+  const partner = (element) => {
+    const mark = element.closest(".plot a");
+    const entry = mark ? document.getElementById(mark.hash.slice(1)) : element.closest(".axis .entry[id]");
+    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+  };
+  for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
+    addEventListener(type, (event) => {
+      for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
+    });
+  }
+
 {# Copying: a button copies the text of what it names, or else the address of the page. #}
 
   for (const button of all("[data-copy]")) {

@@ -16,6 +16,18 @@
   }
 
 
+  const partner = (element) => {
+    const mark = element.closest(".plot a");
+    const entry = mark ? document.getElementById(mark.hash.slice(1)) : element.closest(".axis .entry[id]");
+    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+  };
+  for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
+    addEventListener(type, (event) => {
+      for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
+    });
+  }
+
+
   for (const button of all("[data-copy]")) {
     const words = button.textContent;
     button.addEventListener("click", async () => {

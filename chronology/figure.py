@@ -1,0 +1,307 @@
+"""Where everything stands in the picture of time: plain numbers, for a template to draw.
+
+A length is in CSS pixels. `along` is measured down the arrow of time, `across` at right angles to
+it. The picture is laid out twice: lying, time runs to the right, lanes are rows and a label stands
+beside its mark; upright, time runs down, lanes are columns and labels have a column of their own.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, count, pairwise
+from textwrap import shorten
+from typing import NamedTuple, TypeVar
+
+from chronology.chronology import Chronology
+from chronology.dates import Date
+from chronology.days import SingleDate
+from chronology.model import Event, Period
+
+LYING, UPRIGHT = 908, 480  # along, the whole; upright longer where labels need more
+RADIUS, SHORT = 6, 12  # of a point; a bar that would be shorter is a point
+REACH = 1 / 15  # of the time shown: how far a bar fades where an end is open
+ROW, COLUMN, LANE = 24, 9, 15  # across: a row lying, a column upright, the narrowest lane
+AXIS, HEAD = 24, 16  # upright: across before the first lane, along before the names of lanes
+APART = 10  # along, between a mark, its label and the next mark
+MOST_ROWS, CROWD = 12, 6  # of a lane, those with labels; the least entries that are enlarged
+LONGEST = 28  # characters of a label
+UNITS = ((0, 1), (1, 30), (12, 365), (120, 3652), (1200, 36524), (12000, 365242))  # months, days
+WIDTHS = dict.fromkeys(" .,:;-'’‘|!fijlI", 4.6) | dict.fromkeys("rtszcJ()“”/", 6.4)
+WIDTHS |= dict.fromkeys("mwMW—…", 12.4)
+
+Pair = tuple[int, int]
+
+
+class Span(NamedTuple):
+    """The days that a date leaves possible; where an end is open, only the other end's day."""
+
+    first: SingleDate
+    last: SingleDate
+    left: str = "hard"
+    right: str = "hard"
+    """What is known of an end: hard; about; open, for a day within; runs on, for what lasted."""
+
+    @property
+    def days(self) -> int:
+        """How many they are."""
+        return self.last.ordinal + 1 - self.first.ordinal
+
+
+class Bar(NamedTuple):
+    """From where to where along something is; where both are one, it is a point."""
+
+    lying: Pair
+    upright: Pair
+    fade: str = ""
+    """The ends, left and right, at which it is not known how far it goes."""
+
+
+class Scale(NamedTuple):
+    """Where along a day is."""
+
+    extent: Span
+    """All that is known; something may fade beyond it."""
+    start: float
+    """The number of the day it begins with."""
+    day: float
+    """The length of a day, lying."""
+    head: int
+    """Where it begins, upright."""
+    turn: float
+    """What a length is multiplied by, upright."""
+
+    def at(self, day: float) -> int:
+        """Return where the day of this number begins, lying, or the end that is nearest to it."""
+        return min(max(0, RADIUS + round(self.day * (day - self.start))), LYING)
+
+    def upright(self, along: float) -> int:
+        """Return where that is, upright."""
+        return self.head + round(self.turn * along)
+
+    def place(self, span: Span, share: float = 0) -> Bar:
+        """Return a span's bar; upright, a point stands where that share of its time is over."""
+        start, end = map(self.at, reach_of(span, self.extent))
+        fade = "".join(side for side in ("left", "right") if getattr(span, side) != "hard")
+        if fade or (end - start >= SHORT and span.first != span.last):
+            return Bar((start, end), (self.upright(start), self.upright(end)), fade)
+        point = start + min(RADIUS, (end - start) // 2)
+        turned = self.upright(start + share * (end - start))
+        return Bar((point, point), (turned, turned))
+
+    def run(self, first: SingleDate | None, last: SingleDate | None) -> Pair:
+        """Return from where to where along the days run, lying; None is an end of the picture."""
+        return self.at(first.ordinal) if first else 0, self.at(last.ordinal + 1) if last else LYING
+
+
+class Mark(NamedTuple):
+    """One entry in the picture."""
+
+    event: Event
+    text: str
+    """Its label."""
+    is_before: bool | None
+    """Whether the label stands before the mark, lying; None where there is no room for it."""
+    bars: list[Bar]
+    """Several where accounts give dates that cannot all be true."""
+    whole: Bar
+    """From the first of these to the last."""
+    across: Pair
+    """Where its middle is, lying and upright."""
+
+
+class Plot(NamedTuple):
+    """Marks on one scale; along is lying where nothing else is said."""
+
+    scale: Scale
+    marks: dict[str, Mark]
+    """By the entry's id."""
+    labels: dict[str, int]
+    """Where along they are, upright; what the inset enlarges has the id ""."""
+    lanes: dict[str, Pair]
+    """By name, the middle of its first row and of its first column."""
+    ticks: list[int]
+    times: list[tuple[int, str]]
+    """Names of years, or of what suits the scale, without those that have no room."""
+    periods: list[tuple[int, int, str]]
+    """From where to where along each is, and its name."""
+    names: list[tuple[int, str]]
+    """Of periods, without those that have no room."""
+    size: tuple[Pair, Pair]
+    """Along and across, lying and upright; there without the labels."""
+    enlarged: Pair | None
+    """From where to where along the inset enlarges it."""
+
+
+class Figure(NamedTuple):
+    """All entries: on a scale, enlarged on a scale of their own, or too far off for any."""
+
+    main: Plot
+    inset: Plot | None
+    stretch: str
+    """The time that the inset enlarges, in words."""
+    outliers: list[Event]
+
+
+T = TypeVar("T", SingleDate, int, float)
+Item = tuple[Event, tuple[Span, ...]]
+Lanes = dict[str, list[Item]]
+Taken = defaultdict[int, list[tuple[float, float]]]
+
+
+def draw_figure(chronology: Chronology) -> Figure | None:
+    """Return the picture of a chronology; None where it has no entries."""
+    items = sorted(((e, spans_of(e)) for e in chronology.entries), key=lambda item: item[1])
+    if not items:
+        return None
+    near = _leave_outliers_out(items)
+    crowd = _find_crowd(near)
+    stretch = _join(crowd) if crowd else None
+    lane_of = {key: kind.lane or kind.name for key, kind in chronology.settings.kinds.items()}
+    lanes: Lanes = {lane: [] for lane in lane_of.values()}
+    drawn, enlarged = ({event.id for event, _ in some} for some in (near, crowd))
+    for event, spans in near:
+        if event.id not in enlarged:
+            lanes[lane_of[event.kind]].append((event, spans))
+    return Figure(
+        _plot(lanes, near, chronology.periods, stretch),
+        _plot({"": crowd}, crowd) if crowd else None,
+        Date("interval", *stretch[:2]).words if stretch else "",
+        [event for event, _ in items if event.id not in drawn],
+    )
+
+
+def spans_of(event: Event) -> tuple[Span, ...]:
+    """Return the span of its date; where accounts clash on that, the span of each account's."""
+    told = [a.date for d in event.prose.differences if d.clash for a in d.accounts if a.date]
+    return tuple(sorted({span_of(date) for date in told or [event.date]}))
+
+
+def span_of(date: Date) -> Span:
+    """Return the days that a date leaves possible, and what is known of its ends."""
+    none = "runs on" if date.form == "interval" else "open"
+    edges = [("about" if e.qualifier else "hard") if e else none for e in (date.start, date.end)]
+    first, last = date.earliest or date.known.latest, date.latest or date.known.earliest
+    return Span(first, last, *edges)
+
+
+def reach_of(span: Span, extent: Span) -> tuple[float, float]:
+    """Return the numbers of the days between which a bar is drawn, what fades of it included."""
+    start, first = span.first.ordinal, extent.first.ordinal
+    end, last, fade = start + span.days, first + extent.days, REACH * extent.days
+    froms = {"about": start - fade / 4, "open": end - fade, "runs on": min(first, end - fade)}
+    tos = {"about": end + fade / 4, "open": start + fade, "runs on": max(last, start + fade)}
+    return froms.get(span.left, start), tos.get(span.right, end)
+
+
+def _join(items: list[Item]) -> Span:
+    return Span(*_hull(span[:2] for _, spans in items for span in spans))
+
+
+def _hull(ends: Iterable[tuple[T, T]]) -> tuple[T, T]:
+    starts, stops = zip(*ends, strict=True)
+    return min(starts), max(stops)
+
+
+def _leave_outliers_out(items: list[Item]) -> list[Item]:
+    """Return them without the first or last as long as one makes the time four times as long."""
+    for others in (items[1:], items[:-1]):
+        if len(others) > 2 and _join(items).days > 4 * _join(others).days:
+            return _leave_outliers_out(others)
+    return items
+
+
+def _find_crowd(items: list[Item]) -> list[Item]:
+    """Return the most entries of which each hides half of the next; none where these are few."""
+    pixel = _join(items).days / LYING
+    brief = [item for item in items if _join([item]).days < RADIUS * pixel]
+    gaps = [n for n in range(1, len(brief)) if _join(brief[n - 1 : n + 1]).days > RADIUS * pixel]
+    runs = [brief[start:end] for start, end in pairwise([0, *gaps, len(brief)])]
+    crowds = [run for run in runs if len(run) >= CROWD and _join(run).days < LYING / 4 * pixel]
+    return max(crowds, key=len, default=[])
+
+
+def _plot(
+    lanes: Lanes, items: list[Item], periods: tuple[Period, ...] = (), stretch: Span | None = None
+) -> Plot:
+    """Lay out lanes on a scale that has room for all the items."""
+    lanes = {name: lane for name, lane in lanes.items() if lane}
+    extent = _join(items)
+    start, end = _hull(reach_of(span, extent) for _, spans in items for span in spans)
+    head = HEAD + round(0.9 * max(map(width_of, lanes)))
+    turn = max(UPRIGHT, ROW * (sum(map(len, lanes.values())) + 2)) / LYING
+    scale = Scale(extent, start, (LYING - 2 * RADIUS) / (end - start), head, turn)
+    total, met = Counter(spans for _, spans in items), Counter[tuple[Span, ...]]()
+    enlarged = scale.run(*stretch[:2]) if stretch else None
+    ends = {"": scale.upright(enlarged[1])} if enlarged else {}
+    marks, heads = dict[str, Mark](), dict[str, Pair]()
+    row, column = ROW // 2, AXIS + COLUMN // 2
+    for name, lane in lanes.items():
+        heads[name] = row, column
+        rows, columns = Taken(list), Taken(list)
+        for event, spans in lane:
+            met[spans] += 1
+            bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
+            whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
+            text = shorten(event.label or event.title, LONGEST, placeholder="…")
+            down, is_before = _take(rows, whole.lying, width_of(text))
+            right, _ = _take(columns, whole.upright)
+            across = row + ROW * down, column + COLUMN * right
+            ends[event.id] = whole.upright[1]
+            marks[event.id] = Mark(event, text, is_before, bars, whole, across)
+        row += ROW * len(rows) + COLUMN
+        column += max(LANE, COLUMN * len(columns) + 2)
+    end = scale.upright(LYING)
+    labels = spread_out(ends, head + ROW // 2, end + 3 * ROW)
+    ticks = [at for at, _ in _times(scale, 8) if at]
+    times = fitting(list(_times(scale, 64)), scale.turn)
+    bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]
+    names = fitting([(a, name) for a, b, name in bands if width_of(name) < b - a + ROW])
+    size = (LYING, row - ROW // 2), (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2)
+    return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged)
+
+
+def _take(taken: Taken, ends: Pair, label: float = 0) -> tuple[int, bool | None]:
+    """Take the first row with room for mark and label, or else for the mark alone."""
+    start, end, apart = ends[0] - RADIUS, ends[1] + RADIUS, APART if label else 0
+    ways = [(False, start, ends[1] + APART + label), (True, ends[0] - APART - label, end)]
+    fit = [way for way in ways if label and way[1] >= 0 and way[2] <= LYING]
+    for row in count():
+        for is_before, first, last in fit if fit and row < MOST_ROWS else [(None, start, end)]:
+            if all(last + apart <= a or b + apart <= first for a, b in taken[row]):
+                taken[row].append((first, last))
+                return row, is_before
+    raise AssertionError("there is always one row more")
+
+
+def spread_out(places: dict[str, int], first: int, last: int) -> dict[str, int]:
+    """Return places a row apart, in the same order and within bounds, at or after those given."""
+    order = sorted(places, key=lambda key: places[key])
+    wanted = (max(places[key], first) - ROW * number for number, key in enumerate(order))
+    least, most = accumulate(wanted, max), last - ROW * len(order)
+    spread = enumerate(zip(order, least, strict=True))
+    return {key: min(at, most) + ROW * number for number, (key, at) in spread}
+
+
+def _times(scale: Scale, least: float) -> Iterator[tuple[int, str]]:
+    """Yield where along the smallest unit begins that is that long, and its names."""
+    step = next((months for months, days in UNITS if days * scale.day >= least), UNITS[-1][0])
+    first, last = (12 * day.year + day.month - 1 for day in scale.extent[:2])
+    for number in range(first - first % (step or 1), last + 1, step or 1):
+        unit = SingleDate(number // 12, number % 12 + 1 if step < 12 else 0)
+        days = range(1, unit.latest.day + 1) if step == 0 else (0,)
+        for one in (unit._replace(day=day) for day in days):
+            if scale.extent.first <= one.latest and one.earliest <= scale.extent.last:
+                yield scale.at(one.earliest.ordinal), Date("single", one, one).words
+
+
+def fitting(names: list[tuple[int, str]], turn: float = 1) -> list[tuple[int, str]]:
+    """Return the names without those that would run into the next, or out of the picture."""
+    kept: list[tuple[int, str]] = []
+    for at, name in reversed(names):
+        if at + width_of(name) / min(turn, 1) <= (kept[-1][0] - 4 if kept else LYING + ROW):
+            kept.append((at, name))
+    return kept[::-1]
+
+
+def width_of(text: str) -> float:
+    """Return the most that a label takes along, 13 pixels high with `font-size-adjust: .52`."""
+    return sum(WIDTHS.get(c, 9.2 if c.isupper() else 7.8 if c < "ᄀ" else 12.4) for c in text)
