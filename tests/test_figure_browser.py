@@ -104,7 +104,7 @@ def lit(page: Page, selector: str) -> list[int]:
     """Return which of these have the colour of links."""
     script = """selector => {
       const probe = document.body.appendChild(document.createElement("i"))
-      probe.style.color = "color-mix(in srgb, var(--link) 100%, var(--ink))"
+      probe.style.color = "var(--link)"
       const colour = getComputedStyle(probe).color
       probe.remove()
       return [...document.querySelectorAll(selector)].flatMap(

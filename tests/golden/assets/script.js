@@ -18,7 +18,7 @@
 
   const partner = (element) => {
     const mark = element.closest(".plot a");
-    const entry = mark ? document.getElementById(mark.hash.slice(1)) : element.closest(".axis .entry[id]");
+    const entry = mark ? document.getElementById(mark.getAttribute("href").slice(1)) : element.closest(".axis .entry[id]");
     return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
