@@ -13,12 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.examples import REPOSITORY, copy_example
-from tests.sites import list_html, one_of_each_kind, open_page
+from tests.sites import AXE, list_html, one_of_each_kind, open_page
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
 REMOVE = "selector => document.querySelectorAll(selector).forEach(found => found.remove())"
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def listen(page: Page, base: str) -> list[str]:

@@ -8,10 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.sites import open_page
+from tests.sites import AXE, open_page
 
 WIDTHS = (360, 768, 1440)
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TEXTS = """
 selector => [...document.querySelectorAll(selector)].filter(text => text.checkVisibility())
   .map(text => {

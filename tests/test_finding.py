@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from chronology.cli import main
 from tests.examples import REPOSITORY
-from tests.sites import open_page, serving
+from tests.sites import AXE, open_page, serving
 
 SCRIPTED = [False, True]
 
@@ -102,6 +103,24 @@ def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Bro
     page.evaluate("id => { location.hash = id }", hidden)
     expect(page.locator(f"[id='{hidden}']")).to_be_in_viewport()
     assert ids(page) == everything
+    page.context.close()
+
+
+LOOKS = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: next(iter(look.values())))
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_with_the_filters_open(
+    address: str, browser: Browser, width: int, look: dict[str, str]
+) -> None:
+    """WCAG 2.2 AA and best practices, with a choice made."""
+    page = open_page(browser, width, **look)
+    page.goto(f"{address}/index.html?disputed=yes")
+    expect(page.locator(".shown")).to_be_visible()
+    found = Axe().run(page, options=AXE)
+    rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
+    assert rules == []
     page.context.close()
 
 
