@@ -122,8 +122,8 @@ class Chronology:
         choices = {("kind", event.kind), ("status", event.status)}
         choices |= {("disputed", "yes")} if event.disputed else set()
         choices |= {("period", period.id)} if period else set()
-        choices |= {("source", citation.source) for citation in cited}
-        return choices | {("voice", citation.voice) for citation in cited if citation.voice}
+        choices |= {("voice", citation.voice) for citation in cited if citation.voice}
+        return choices | {("source", citation.source) for citation in cited}
 
     def resting_on(self, source: Source) -> list[tuple[int | None, list[Use]]]:
         """Return the source's cited paragraphs in order, each with the passages that rest on it.

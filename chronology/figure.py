@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from chronology.chronology import Chronology
 from chronology.dates import Date
 from chronology.days import SingleDate
+from chronology.forms import LONGEST_LABEL
 from chronology.model import Event, Period
 
 LYING, UPRIGHT = 908, 480  # along, the whole; upright longer where labels need more
@@ -23,10 +24,9 @@ ROW, COLUMN, LANE = 24, 9, 15  # across: a row lying, a column upright, the narr
 AXIS, HEAD = 24, 16  # upright: across before the first lane, along before the names of lanes
 APART = 10  # along, between a mark, its label and the next mark
 MOST_ROWS, CROWD = 12, 6  # of a lane, those with labels; the least entries that are enlarged
-LONGEST = 28  # characters of a label
 UNITS = ((0, 1), (1, 30), (12, 365), (120, 3652), (1200, 36524), (12000, 365242))  # months, days
-WIDTHS = dict.fromkeys(" .,:;-'’‘|!fijlI", 4.6) | dict.fromkeys("rtszcJ()“”/", 6.4)
-WIDTHS |= dict.fromkeys("mwMW—…", 12.4)
+NARROW, WIDE = dict.fromkeys(" .,:;-'’‘|!fijlI", 4.6), dict.fromkeys("mwMW—…", 12.4)
+WIDTHS = NARROW | dict.fromkeys("rtszcJ()“”/", 6.4) | WIDE
 
 Pair = tuple[int, int]
 
@@ -241,7 +241,7 @@ def _plot(
             met[spans] += 1
             bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
             whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
-            text = shorten(event.label or event.title, LONGEST, placeholder="…")
+            text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
             down, is_before = _take(rows, whole.lying, width_of(text))
             right, _ = _take(columns, whole.upright)
             across = row + ROW * down, column + COLUMN * right

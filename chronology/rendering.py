@@ -5,6 +5,7 @@ import hashlib
 import re
 import traceback
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,10 +110,9 @@ class Renderer:
 
     def _render(self, page: Page) -> str:
         link = self._linker(page.address)
-        name = f"pages/{page.template or page.address}"
-        template = self.templates.environment.get_template(name)
-        text = template.render(self.shared, **page.context, page=page, link=link)
-        return _sign(_settle(text, link))
+        template = self.templates.environment.get_template(f"pages/{page.template or page.address}")
+        given = {**self.shared, **page.context, "page": page, "link": link}
+        return _sign(_settle(template.render(given), link))
 
     def _linker(self, here: str) -> Callable[..., str]:
         up = "../" * here.count("/")
@@ -142,6 +142,7 @@ def _sign(text: str) -> str:
     return text
 
 
+@cache
 def _tighten(style: str) -> str:
     """Return the stylesheet without the spaces that only its writer needs."""
     return re.sub(r'("[^"]*")|\s*([{};,])\s*|\s+', lambda m: m[1] or m[2] or " ", style)

@@ -42,8 +42,7 @@ def make_site(request: Request) -> dict[str, bytes]:
     addresses = frozenset([*(page.address for page in pages), DATA, *assets])
     problems.extend(check_links(chronology, addresses))
     problems.raise_any()
-    shared = {"chronology": chronology, "preview_port": request.preview_port}
-    renderer = Renderer(templates, addresses, **shared)
+    renderer = Renderer(templates, addresses, chronology=chronology, port=request.preview_port)
     texts = renderer.render_all(pages, problems)
     problems.raise_any()
     texts[DATA] = render_json(chronology, renderer.render_prose)
