@@ -130,6 +130,7 @@ def test_entry_and_mark_light_up_together(browser: Browser, address: str) -> Non
             touch()
             assert lit(page, ".plot a") == [number]
             assert [ids[index] for index in lit(page, title)] == [href]
+            assert lit(page, ".axis .text > p") == []  # The text stays as it is.
     page.context.close()
 
 

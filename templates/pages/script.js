@@ -130,8 +130,6 @@
       for (const section of sections) section.hidden = false;
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
-      const ids = new Set(shown.map((entry) => `#${entry.id}`));
-      for (const link of all("svg a")) link.classList.toggle("away", !ids.has(link.getAttribute("href")));
       says.textContent = shown.length ? `${shown.length} of ${entries.length} entries.`
         : query ? `No entry has “${form.q.value.trim()}” and all that is chosen. Fewer words may find more.` : "No entry has all that is chosen.";
     }
@@ -160,7 +158,7 @@
       else control.value = state.get(control.name);
       details.open = true;
     }
-    if (form.elements.length && details.open) update();
+    if (details.open) update();
   }
 
   if (form) begin();
