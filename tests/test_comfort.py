@@ -35,6 +35,18 @@ def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: st
     page.context.close()
 
 
+def test_the_dark_theme_is_not_printed(address: str, browser: Browser) -> None:
+    """Whoever reads in the dark prints dark ink on white paper."""
+    page = open_page(browser, color_scheme="dark")
+    page.goto(f"{address}/index.html")
+    for _ in ("light", "dark"):
+        page.get_by_role("button", name="Theme").click()
+    page.emulate_media(media="print")
+    assert paper(page) == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 27, 24)"
+    page.context.close()
+
+
 def test_without_a_script_there_is_no_button_that_does_nothing(
     address: str, browser: Browser
 ) -> None:
