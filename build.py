@@ -1,5 +1,6 @@
 """Hands over to chronology.cli, run by the Python of .venv where this one lacks a package."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs an older one is told so
         lack = f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed"
     else:
+        # A run is short: to look for garbage and for plugins would take a tenth of it.
+        gc.set_threshold(50_000)
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         try:
             from chronology.cli import main as run
 
@@ -22,7 +26,6 @@ def main() -> int:
                 raise
             lack = f"the package '{package}' is missing: run make first"
     if Path(sys.executable) != PREPARED and os.access(PREPARED, os.X_OK):
-        sys.stdout.flush()
         os.execv(PREPARED, [str(PREPARED), *sys.argv])  # Does not return.
     print(f"build.py: {lack}", file=sys.stderr)
     return 2

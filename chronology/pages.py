@@ -49,9 +49,9 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     if chronology.corrections:
         yield Page("corrections.html", "Corrections")
     yield Page("data.html", "Data")
-    home = settings.url and f"{settings.url}/"
-    yield Page("404.html", "Not found", context={"home": home})
+    yield Page("404.html", "Not found", context={"home": settings.url and f"{settings.url}/"})
     yield Page("assets/script.js", template="script.js")
+    yield Page("assets/asked.css", template="asked.css")
     yield Page("robots.txt")
     if settings.url and chronology.events:
         yield Page("sitemap.xml")

@@ -55,9 +55,7 @@ class Templates:
 
     def check_syntax(self, problems: Problems) -> None:
         """Note every template that cannot be read."""
-        for name in self.environment.list_templates(
-            extensions=["html", "css", "js", "xml", "txt", "md"]
-        ):
+        for name in self.environment.list_templates(extensions=KINDS):
             try:
                 self.environment.get_template(name)
             except jinja2.TemplateSyntaxError as error:
@@ -145,4 +143,4 @@ def _sign(text: str) -> str:
 @cache
 def _tighten(style: str) -> str:
     """Return the stylesheet without the spaces that only its writer needs."""
-    return re.sub(r'("[^"]*")|\s*([{};,])\s*|\s+', lambda m: m[1] or m[2] or " ", style)
+    return re.sub(r'("[^"]*")|(?<=:)\s+|\s*([{};,>])\s*|\s*(\s)', r"\1\2\3", str(style))

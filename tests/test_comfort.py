@@ -94,11 +94,11 @@ def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: b
     """Where it is pointed at or focused; the line stays as it is."""
     page = open_page(browser, java_script_enabled=scripted)
     page.goto(f"{address}/index.html")
-    link = page.locator(".entry .cite a").first
+    link = page.locator(".entry cite a").first
     assert link.evaluate(CARD) == ""
     before = height(page)
     link.hover()
-    expect(page.locator(".cite a:hover")).to_have_count(1)
+    expect(page.locator("cite a:hover")).to_have_count(1)
     assert re.search(r"\w{3}", str(link.evaluate(CARD)))
     page.mouse.move(0, 0)
     assert link.evaluate(CARD) == ""
@@ -113,7 +113,7 @@ def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> No
     """Whose word it is comes first."""
     page = open_page(browser)
     page.goto(f"{address}/index.html")
-    link = page.locator(".entry .cite a[title]").first
+    link = page.locator(".entry cite a[title]").first
     voice = link.get_attribute("title")
     link.hover()
     assert str(link.evaluate(CARD)).startswith(f'"{voice}')
@@ -124,7 +124,7 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
     """Where nothing can point, without a script."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True, java_script_enabled=False)
     page.goto(f"{address}/index.html")
-    link = page.locator(".entry .cite a").first
+    link = page.locator(".entry cite a").first
     link.scroll_into_view_if_needed()
     _tap(page)
     assert page.url.endswith("index.html")
@@ -136,7 +136,7 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
 
 def _tap(page: Page) -> None:
     """Tap the beginning of the first citation, which may run over a line's end."""
-    link = page.locator(".entry .cite a").first
+    link = page.locator(".entry cite a").first
     x, y = link.evaluate("link => { const box = link.getClientRects()[0]; return [box.x, box.y] }")
     page.touchscreen.tap(x + 4, y + 4)
 
@@ -152,7 +152,7 @@ def test_references_are_numbered_on_paper(address: str, browser: Browser, name: 
     page.emulate_media(media="print")
     for control in (".masthead nav", ".finder", ".shown", "button", ".skip"):
         assert page.locator(f"{control}:visible").count() == 0, control
-    cited = page.locator(".cite a:first-of-type").evaluate_all(NUMBERS, "a")
+    cited = page.locator("cite a:first-of-type").evaluate_all(NUMBERS, "a")
     listed = page.locator("ol.keyed > li:visible").evaluate_all(NUMBERS, ".key")
     assert cited
     assert {number for _, number in cited} <= {number for _, number in listed}
@@ -162,6 +162,6 @@ def test_references_are_numbered_on_paper(address: str, browser: Browser, name: 
 
 
 NUMBERS = """(found, own) => found.map(element => [
-  (element.closest("a") || element.querySelector(".ways li:last-child a")).pathname,
+  (element.closest("a") || element.querySelector(".key a")).pathname,
   getComputedStyle(element.closest(own) || element.querySelector(own), "::before").content,
 ])"""
