@@ -109,6 +109,19 @@ def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: b
     page.context.close()
 
 
+def test_escape_puts_the_card_away(address: str, browser: Browser) -> None:
+    """Until something else is pointed at or focused."""
+    page = open_page(browser)
+    page.goto(f"{address}/index.html")
+    links = page.locator(".entry cite a")
+    for link in (links.first, links.last):
+        link.press("Shift")
+        assert link.evaluate(CARD) != ""
+        page.keyboard.press("Escape")
+        assert link.evaluate(CARD) == ""
+    page.context.close()
+
+
 def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> None:
     """Whose word it is comes first."""
     page = open_page(browser)

@@ -65,7 +65,7 @@ def test_nothing_sticks_out(browser: Browser, address: str, width: int) -> None:
 
 
 def test_every_entry_has_its_mark_or_is_named(browser: Browser, address: str) -> None:
-    """Once, with its name, its date and how sure it is, on a mark that can be seen."""
+    """Once, with its name, its date and what is not just reported, on a mark that can be seen."""
     page = open_index(browser, address)
     entries = page.locator(".axis article").evaluate_all("all => all.map(one => one.id)")
     links = page.locator("figure a[href]:not(.skip)")
@@ -75,9 +75,35 @@ def test_every_entry_has_its_mark_or_is_named(browser: Browser, address: str) ->
         shape = mark.locator("circle, rect").last.bounding_box()
         assert shape
         assert min(shape["width"], shape["height"]) >= 4
-        name = mark.text_content() or ""
-        assert name.count(", ") >= 2, name
-        assert name.removesuffix(", accounts differ").endswith(("reported", "claimed", "alleged"))
+        entry = page.locator(f"[id='{(mark.get_attribute('href') or '')[1:]}']")
+        facts = entry.locator(".facts").first
+        told = [facts.locator(":first-child"), *facts.locator("b").all()]
+        words = [one.inner_text() for one in told if one.inner_text() != "reported"]
+        assert (mark.text_content() or "").endswith(", " + ", ".join(words))
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [1120, 1440])
+def test_a_whole_label_stays_within_the_page(browser: Browser, address: str, width: int) -> None:
+    """Focused, a mark tells its date too: backwards where there is no room ahead."""
+    page = open_index(browser, address, width)
+    for mark in page.locator(".plot a").all():
+        mark.press("Shift")  # So that the keyboard was used last.
+        box = mark.locator("text").bounding_box()
+        assert box
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= width, mark.text_content()
+    page.context.close()
+
+
+def test_labels_are_reached_in_the_order_in_which_they_stand(
+    browser: Browser, address: str
+) -> None:
+    """Upright, from the top down."""
+    page = open_index(browser, address, 360)
+    tops = page.locator(".plot a text").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert tops == sorted(tops)
     page.context.close()
 
 

@@ -35,7 +35,7 @@ def ids(page: Page) -> set[str]:
 def test_every_choice_leaves_as_many_as_it_says(
     address: str, browser: Browser, scripted: bool
 ) -> None:
-    """Each option of each list, alone, with a script and without."""
+    """Each option of each list, alone, with a script and without; no period stands empty."""
     page = open_finder(browser, address, scripted=scripted)
     total = shown(page).count()
     lists = page.locator(".finder select")
@@ -45,6 +45,8 @@ def test_every_choice_leaves_as_many_as_it_says(
             words = option.inner_text()
             chooser.select_option(label=words)
             assert words.endswith(f" ({shown(page).count()})"), words
+            left = page.locator(".axis > section:visible", has=page.locator("article:visible"))
+            expect(page.locator(".axis > section:visible")).to_have_count(left.count())
         chooser.select_option("")
     page.get_by_label("Accounts differ").check()
     assert f"({shown(page).count()})" in page.locator(".finder label").last.inner_text()
@@ -103,6 +105,26 @@ def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Bro
     page.evaluate("id => { location.hash = id }", hidden)
     expect(page.locator(f"[id='{hidden}']")).to_be_in_viewport()
     assert ids(page) == everything
+    page.context.close()
+
+
+def test_the_figure_shows_what_is_left(address: str, browser: Browser) -> None:
+    """Marks of entries that are filtered out are pale, and how many are left is announced."""
+    page = open_finder(browser, address)
+    status = page.get_by_role("status")
+    expect(status).to_have_text("")
+    page.get_by_label("Accounts differ").check()
+    left = ids(page)
+    total = page.locator(".axis .entry").count()
+    expect(status).to_have_text(f"{len(left)} of {total} entries.")
+    for mark in page.locator(".plot a").all():
+        fits = (mark.get_attribute("href") or "#")[1:] in left
+        assert mark.evaluate("mark => getComputedStyle(mark).opacity") == ("1" if fits else "0.2")
+    reset = page.get_by_role("button", name="Show all")
+    reset.press("Enter")
+    expect(reset).to_be_focused()
+    expect(status).to_have_text(f"{total} of {total} entries.")
+    expect(page.locator(".plot .missed")).to_have_count(0)
     page.context.close()
 
 

@@ -19,16 +19,24 @@
 
 {# An entry and its mark in the figure are shown together while one of them is pointed at or focused. #}
 
+  const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
     const mark = element.closest(".plot a");
-    const entry = mark ? document.getElementById(mark.getAttribute("href").slice(1)) : element.closest(".axis .entry[id]");
+    const entry = mark ? entryOf(mark) : element.closest(".axis .entry[id]");
     return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
+      root.classList.remove("quiet");
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
+
+{# Escape puts away the card of a citation, until something else is pointed at or focused. #}
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") root.classList.add("quiet");
+  });
 
 {# Copying: a button copies the text of what it names, or else the address of the page. #}
 
@@ -82,7 +90,8 @@
     const details = form.closest("details");
     const entries = all(".axis .entry");
     const texts = new Map();
-    const says = document.querySelector(".shown [role]");
+    const marks = all(".plot a");
+    const says = [form.querySelector("output"), document.querySelector(".shown span")];
 
     function search(query) {
       if (query && !texts.size) {
@@ -130,8 +139,10 @@
       for (const section of sections) section.hidden = false;
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
-      says.textContent = shown.length ? `${shown.length} of ${entries.length} entries.`
+      for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
+      const words = shown.length ? `${shown.length} of ${entries.length} entries.`
         : query ? `No entry has “${form.q.value.trim()}” and all that is chosen. Fewer words may find more.` : "No entry has all that is chosen.";
+      for (const each of says) each.textContent = words;
     }
 
     function keep() {
