@@ -47,6 +47,16 @@ def test_ids_are_filled_and_unique(trees: Trees) -> None:
         assert len(set(ids(tree))) == len(ids(tree)), address
 
 
+def test_every_page_says_what_it_is(trees: Trees) -> None:
+    """In words of its own, for whoever finds it in a search."""
+    metas = {
+        address: [m.attrib["content"] for m in tree.iter("meta") if m.get("name") == "description"]
+        for address, tree in trees.items()
+    }
+    assert {len(found) for found in metas.values()} == {1}
+    assert len({found[0] for found in metas.values()}) == len(trees)
+
+
 def test_nothing_is_loaded_from_another_host(trees: Trees) -> None:
     """No request leaves the site; within a page nothing is scripted but its theme."""
     for address, tree in trees.items():
