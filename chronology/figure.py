@@ -250,7 +250,7 @@ def _plot(
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)
     end = scale.upright(LYING)
-    labels = spread_out(ends, head + ROW // 2, end + 3 * ROW)
+    labels = spread_out(ends, head + ROW // 2, end + ROW * len(ends))
     ticks = [at for at, _ in _times(scale, 8) if at]
     times = fitting(list(_times(scale, 64)), scale.turn)
     bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]

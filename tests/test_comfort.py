@@ -147,6 +147,35 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
     page.context.close()
 
 
+def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) -> None:
+    """A link among citations that is none itself."""
+    page = open_page(browser, 360, has_touch=True, is_mobile=True)
+    page.goto(f"{address}/sources/index.html")
+    for href in page.locator("main a[href$='.html']").evaluate_all("all => all.map(a => a.href)"):
+        page.goto(href)
+        link = page.get_by_role("link", name="accounts differ").first
+        if link.count():
+            link.tap()
+            expect(page).to_have_url(re.compile(r"/events/.+#.+$"))
+            break
+    else:
+        pytest.fail("no source has accounts that differ")
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["index.html", "people.html"])
+def test_a_card_begins_with_its_paragraph(address: str, browser: Browser, name: str) -> None:
+    """And makes no page wider, on a phone as on a desk."""
+    for width in (360, 1440):
+        page = open_page(browser, width)
+        page.goto(f"{address}/{name}")
+        for link in page.locator("main cite a").all()[:6]:
+            link.hover()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert link.evaluate("link => link.offsetParent.matches('p, li, dd')")
+        page.context.close()
+
+
 def _tap(page: Page) -> None:
     """Tap the beginning of the first citation, which may run over a line's end."""
     link = page.locator(".entry cite a").first

@@ -125,8 +125,10 @@
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
+      const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       const words = shown.length ? `${shown.length} of ${entries.length} entries.`
-        : query ? `No entry has “${form.q.value.trim()}” and all that is chosen. Fewer words may find more.` : "No entry has all that is chosen.";
+        : query ? `No entry has “${form.q.value.trim()}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
+        : "No entry has all that is chosen.";
       for (const each of says) each.textContent = words;
     }
 
