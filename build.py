@@ -1,5 +1,6 @@
 """Hands over to chronology.cli, run by the Python of .venv where this one lacks a package."""
 
+import atexit
 import gc
 import os
 import sys
@@ -13,8 +14,9 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs an older one is told so
         lack = f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed"
     else:
-        # A run is short: to look for garbage and for plugins would take a tenth of it.
-        gc.set_threshold(50_000)
+        # A run is short: looking for garbage, at its end too, or for plugins would not pay.
+        gc.set_threshold(200_000)
+        atexit.register(gc.freeze)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         try:
             from chronology.cli import main as run

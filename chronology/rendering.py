@@ -40,6 +40,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
             bytecode_cache=jinja2.FileSystemBytecodeCache(),
         )
         self.environment.filters["tighten"] = _tighten
@@ -143,4 +144,6 @@ def _sign(text: str) -> str:
 @cache
 def _tighten(style: str) -> str:
     """Return the stylesheet without the spaces that only its writer needs."""
-    return re.sub(r'("[^"]*")|(?<=:)\s+|\s*([{};,>])\s*|\s*(\s)', r"\1\2\3", str(style))
+    parts = style.split('"')  # Every second one is a text, and stays.
+    parts[::2] = [re.sub(r"(?<=[{};,>:])\s+|\s+(?=[\s{};,>])", "", part) for part in parts[::2]]
+    return '"'.join(parts)
