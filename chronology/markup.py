@@ -4,8 +4,8 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -49,8 +49,7 @@ _ADDRESSES = {
 """What may be typed as a link within the site, and the page it means."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A link as it was typed, and the page of the site it means."""
 
     typed: str

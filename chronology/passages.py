@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +20,7 @@ Links = tuple[tuple[Link, Position], ...]
 """Links within the site, each with where it was typed."""
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words said to be verbatim from a cited paragraph, without their quotation marks."""
 
     text: str

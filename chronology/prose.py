@@ -20,8 +20,7 @@ Kind = Literal["paragraph", "list", "steps", "heading"]
 _LISTS = ("list", "steps")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading, or a list with its items."""
 
     kind: Kind

@@ -104,10 +104,8 @@ def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
             for citation in (see if isinstance(see, tuple) else ())
         )
         says = Manuscript(record, slip.says, at("says")).passage(0, len(slip.says), (own,))
-        better = None
-        if slip.better:
-            text = Manuscript(record, slip.better, at("better"))
-            better = text.passage(0, len(slip.better), cited)
+        written = Manuscript(record, slip.better or "", at("better"))
+        better = written.passage(0, len(written.text), cited) if slip.better else None
         yield Slip(slip.para, says, better, addresses, cited)
 
 

@@ -1,7 +1,7 @@
 """The whole run, readable top to bottom: read, arrange, check, render, publish."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from chronology.check import RULES, check
 from chronology.check_quotations import RULES_OF_LEDGERS
@@ -17,8 +17,7 @@ from chronology.settings import read_settings
 NO_SEED = "holds neither a record (.md) nor a ledger (.quotes); an article's text stays elsewhere"
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What one run is asked for."""
 
     root: Path

@@ -1,6 +1,7 @@
 """The comforts of reading: the theme, copying, what a citation is, and the page on paper."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -200,9 +201,15 @@ def test_references_are_numbered_on_paper(address: str, browser: Browser, name: 
     assert {number for _, number in cited} <= {number for _, number in listed}
     for href, number in cited:
         assert [href, number] in listed
+    for places in page.locator("cite:visible").evaluate_all(RUNS):
+        for (before, _), (href, number) in pairwise(places):
+            assert (number == '""') == (href == before)
     page.context.close()
 
 
+RUNS = """found => found.map(cite => [...cite.querySelectorAll("a")].map(link => [
+  link.pathname, getComputedStyle(link, "::before").content,
+]))"""
 NUMBERS = """(found, own) => found.map(element => [
   (element.closest("a") || element.querySelector(".key a")).pathname,
   getComputedStyle(element.closest(own) || element.querySelector(own), "::before").content,

@@ -14,17 +14,12 @@ from chronology.days import SingleDate
 from chronology.figure import (
     APART,
     AXIS,
-    LYING,
     MOST_ROWS,
-    RADIUS,
     ROW,
-    Bar,
     Figure,
     Mark,
     Plot,
-    Scale,
     draw_figure,
-    span_of,
     spread_out,
     width_of,
 )
@@ -32,6 +27,7 @@ from chronology.forms import Kind, Settings
 from chronology.model import Event
 from chronology.problems import Problems
 from chronology.prose import Account, Difference, Prose
+from chronology.scale import LYING, RADIUS, Bar, Scale, span_of
 from chronology.site import Request, read_chronology
 from tests.examples import EXAMPLE, REPOSITORY
 
