@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 """The rules that pages are held to: WCAG 2.2 AA and best practices."""
@@ -49,3 +49,9 @@ def open_page(browser: Browser, width: int = 1440, **options: object) -> Page:
     viewport = {"width": width, "height": 900}
     context: BrowserContext = browser.new_context(viewport=viewport, **options)  # type: ignore[arg-type]
     return context.new_page()
+
+
+def visit(page: Page, url: str) -> None:
+    """Go there, and wait until all of it is laid out."""
+    page.goto(url)
+    expect(page.locator("[data-wait] section .entry")).to_have_count(0)

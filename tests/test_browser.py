@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.examples import REPOSITORY, copy_example
-from tests.sites import AXE, list_html, one_of_each_kind, open_page
+from tests.sites import AXE, list_html, one_of_each_kind, open_page, visit
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
@@ -68,7 +68,7 @@ def test_no_page_says_anything_to_the_console_or_asks_another_host(
         page = open_page(browser)
         said = listen(page, base)
         for name in list_html(site):
-            page.goto(f"{base}/{name}")
+            visit(page, f"{base}/{name}")
             assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", name
         assert said == []
         page.context.close()
@@ -78,7 +78,7 @@ def test_nothing_scrolls_sideways(site: Path, address: str, browser: Browser) ->
     """At 320 px every page keeps within the window, the longest word too."""
     page = open_page(browser, width=320)
     for name in list_html(site):
-        page.goto(f"{address}/{name}")
+        visit(page, f"{address}/{name}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
     page.context.close()
 
@@ -91,7 +91,7 @@ def test_axe_finds_nothing(
     """WCAG 2.2 AA and best practices, on every kind of page."""
     page = open_page(browser, width=width, color_scheme=scheme)
     for name in one_of_each_kind(site):
-        page.goto(f"{address}/{name}")
+        visit(page, f"{address}/{name}")
         found = Axe().run(page, options=AXE)
         rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
         assert rules == [], name
@@ -101,7 +101,7 @@ def test_axe_finds_nothing(
 def test_a_citation_leads_to_its_paragraph_and_back(address: str, browser: Browser) -> None:
     """From the statement to the paragraph of its source, and from there to the entry again."""
     page = open_page(browser)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     entry = page.locator("article").first
     title = entry.get_by_role("heading").first.inner_text()
     entry.locator("a[href*='#p']").first.click()
@@ -122,7 +122,7 @@ def test_everything_is_there_without_javascript(site: Path, address: str, browse
     with_it, without = open_page(browser), open_page(browser, java_script_enabled=False)
     for name in one_of_each_kind(site):
         for page in (with_it, without):
-            page.goto(f"{address}/{name}")
+            visit(page, f"{address}/{name}")
         with_it.evaluate(REMOVE, ".theme, .scripts")  # What only a script can do.
         assert with_it.locator("body").inner_text() == without.locator("body").inner_text()
         assert len(without.locator("main").inner_text()) > 20
@@ -133,7 +133,7 @@ def test_everything_is_there_without_javascript(site: Path, address: str, browse
 def test_the_keyboard_reaches_the_text_first(address: str, browser: Browser) -> None:
     """The first stop skips to the text; every stop is seen."""
     page = open_page(browser)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     expect(focused).to_have_attribute("href", "#main")
@@ -145,7 +145,7 @@ def test_the_keyboard_reaches_the_text_first(address: str, browser: Browser) -> 
 def test_the_names_keep_their_entries_on_paper(address: str, browser: Browser) -> None:
     """Paper has no controls, but every list that a reader needs."""
     page = open_page(browser)
-    page.goto(f"{address}/people.html")
+    visit(page, f"{address}/people.html")
     page.emulate_media(media="print")
     expect(page.locator("main li a").last).to_be_visible()
     hidden = page.locator("main a").evaluate_all(

@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.sites import open_page
+from tests.sites import open_page, visit
 
 PAPERS = {"light": "rgb(253, 252, 248)", "dark": "rgb(20, 23, 26)"}
 
@@ -20,7 +20,7 @@ def paper(page: Page) -> str:
 def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: str) -> None:
     """System, light, dark and round; the next page has it before it shows anything."""
     page = open_page(browser, color_scheme=scheme)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     button = page.get_by_role("button", name="Theme")
     seen = [(button.inner_text(), paper(page))]
     for _ in range(3):
@@ -31,7 +31,7 @@ def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: st
     assert seen == [system, light, dark, system]
     button.click()
     page.route("**/script.js", lambda route: route.abort())  # The page itself has read it.
-    page.goto(f"{address}/method.html")
+    visit(page, f"{address}/method.html")
     assert paper(page) == PAPERS["light"]
     page.context.close()
 
@@ -39,7 +39,7 @@ def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: st
 def test_the_dark_theme_is_not_printed(address: str, browser: Browser) -> None:
     """Whoever reads in the dark prints dark ink on white paper."""
     page = open_page(browser, color_scheme="dark")
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     for _ in ("light", "dark"):
         page.get_by_role("button", name="Theme").click()
     page.emulate_media(media="print")
@@ -54,7 +54,7 @@ def test_without_a_script_there_is_no_button_that_does_nothing(
     """What only a script can do is not shown."""
     page = open_page(browser, java_script_enabled=False)
     for name in ("index.html", entry_of(page, address)):
-        page.goto(f"{address}/{name}")
+        visit(page, f"{address}/{name}")
         expect(page.locator(".theme, .scripts")).not_to_have_count(0)
         expect(page.locator(":is(.theme, .scripts):visible")).to_have_count(0)
     page.context.close()
@@ -62,7 +62,7 @@ def test_without_a_script_there_is_no_button_that_does_nothing(
 
 def entry_of(page: Page, address: str) -> str:
     """Return the page of the last entry."""
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     return page.locator(".axis h3 a, .axis h2 a").last.get_attribute("href") or ""
 
 
@@ -70,7 +70,7 @@ def test_a_citation_of_an_entry_can_be_copied(address: str, browser: Browser) ->
     """The clipboard holds the citation, or the address without what follows it."""
     page = open_page(browser, permissions=["clipboard-read", "clipboard-write"])
     name = entry_of(page, address)
-    page.goto(f"{address}/{name}#about")
+    visit(page, f"{address}/{name}#about")
     page.get_by_role("button", name="Copy citation").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -94,7 +94,7 @@ def height(page: Page) -> int:
 def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: bool) -> None:
     """Where it is pointed at or focused; the line stays as it is."""
     page = open_page(browser, java_script_enabled=scripted)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a").first
     assert link.evaluate(CARD) == ""
     before = height(page)
@@ -113,7 +113,7 @@ def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: b
 def test_escape_puts_the_card_away(address: str, browser: Browser) -> None:
     """Until something else is pointed at or focused."""
     page = open_page(browser)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     links = page.locator(".entry cite a")
     for link in (links.first, links.last):
         link.press("Shift")
@@ -126,7 +126,7 @@ def test_escape_puts_the_card_away(address: str, browser: Browser) -> None:
 def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> None:
     """Whose word it is comes first."""
     page = open_page(browser)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a[title]").first
     voice = link.get_attribute("title")
     link.hover()
@@ -137,7 +137,7 @@ def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> No
 def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Browser) -> None:
     """Where nothing can point, without a script."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True, java_script_enabled=False)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a").first
     link.scroll_into_view_if_needed()
     _tap(page)
@@ -151,9 +151,9 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
 def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) -> None:
     """A link among citations that is none itself."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
-    page.goto(f"{address}/sources/index.html")
+    visit(page, f"{address}/sources/index.html")
     for href in page.locator("main a[href$='.html']").evaluate_all("all => all.map(a => a.href)"):
-        page.goto(href)
+        visit(page, href)
         link = page.get_by_role("link", name="accounts differ").first
         if link.count():
             link.tap()
@@ -169,7 +169,7 @@ def test_a_card_begins_with_its_paragraph(address: str, browser: Browser, name: 
     """And makes no page wider, on a phone as on a desk."""
     for width in (360, 1440):
         page = open_page(browser, width)
-        page.goto(f"{address}/{name}")
+        visit(page, f"{address}/{name}")
         for link in page.locator("main cite a").all()[:6]:
             link.hover()
             assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -191,7 +191,7 @@ PAPER = ("index.html", "differences.html", "people.html", "afterword.html")
 def test_references_are_numbered_on_paper(address: str, browser: Browser, name: str) -> None:
     """The number of a citation is that of its source in the list, which has the address."""
     page = open_page(browser)
-    page.goto(f"{address}/{name}")
+    visit(page, f"{address}/{name}")
     page.emulate_media(media="print")
     for control in (".masthead nav", ".finder", ".shown", "button", ".skip"):
         assert page.locator(f"{control}:visible").count() == 0, control
@@ -214,3 +214,42 @@ NUMBERS = """(found, own) => found.map(element => [
   (element.closest("a") || element.querySelector(".key a")).pathname,
   getComputedStyle(element.closest(own) || element.querySelector(own), "::before").content,
 ])"""
+
+
+WAITING = """() => [...document.querySelectorAll("section .entry")]
+  .filter(entry => getComputedStyle(entry).contentVisibility === "auto").length"""
+
+
+def test_a_place_is_reached_while_what_is_far_below_waits(address: str, browser: Browser) -> None:
+    """Whatever stands above it is laid out later, it stays where the reader went."""
+    page = open_page(browser, 360)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/script.js", hold)
+    page.goto(f"{address}/index.html", wait_until="commit")
+    page.locator("footer").wait_for()
+    assert page.evaluate(WAITING) == page.locator("section .entry").count()
+    page.locator(".plot a text").last.click()
+    held[0].continue_()
+    page.locator(":root:not([data-wait])").wait_for()
+    assert page.evaluate(WAITING) == 0
+    assert 0 <= page.locator(":target").evaluate("e => e.getBoundingClientRect().top") < 200
+    page.context.close()
+
+
+def test_nothing_waits_for_who_comes_back_or_to_a_place(address: str, browser: Browser) -> None:
+    """Nor for who comes to words: the browser finds the place before a script could mend it."""
+    page = open_page(browser)
+    page.route("**/script.js", lambda route: route.abort())
+    for place in ("#entries", "#:~:text=Sources"):
+        page.goto("about:blank")
+        page.goto(f"{address}/index.html{place}")
+        assert page.evaluate(WAITING) == 0, place
+    page.goto(f"{address}/index.html")
+    assert page.evaluate(WAITING)
+    page.reload()
+    assert page.evaluate(WAITING) == 0
+    page.context.close()

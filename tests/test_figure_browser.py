@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.sites import AXE, open_page
+from tests.sites import AXE, open_page, visit
 
 WIDTHS = (360, 768, 1440)
 TEXTS = """
@@ -32,7 +32,7 @@ def address(site: Path) -> str:
 def open_index(browser: Browser, address: str, width: int = 1440, **options: object) -> Page:
     """Return the index in a context of its own."""
     page = open_page(browser, width, **options)
-    page.goto(address)
+    visit(page, address)
     return page
 
 

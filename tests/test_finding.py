@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from chronology.cli import main
 from tests.examples import REPOSITORY
-from tests.sites import AXE, open_page, serving
+from tests.sites import AXE, open_page, serving, visit
 
 SCRIPTED = [False, True]
 
@@ -16,7 +16,7 @@ SCRIPTED = [False, True]
 def open_finder(browser: Browser, address: str, *, scripted: bool = True) -> Page:
     """Return the index with its filters open."""
     page = open_page(browser, java_script_enabled=scripted)
-    page.goto(f"{address}/index.html")
+    visit(page, f"{address}/index.html")
     page.locator("summary").click()
     return page
 
@@ -87,7 +87,7 @@ def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
     left = ids(page)
     assert page.url.endswith("?status=reported&disputed=yes")
     other = open_page(browser)
-    other.goto(page.url)
+    visit(other, page.url)
     assert ids(other) == left
     expect(other.get_by_label("Accounts differ")).to_be_checked()
     other.get_by_role("button", name="Show all").click()
@@ -138,7 +138,7 @@ def test_axe_finds_nothing_with_the_filters_open(
 ) -> None:
     """WCAG 2.2 AA and best practices, with a choice made."""
     page = open_page(browser, width, **look)
-    page.goto(f"{address}/index.html?disputed=yes")
+    visit(page, f"{address}/index.html?disputed=yes")
     expect(page.locator(".shown")).to_be_visible()
     found = Axe().run(page, options=AXE)
     rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]

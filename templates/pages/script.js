@@ -4,6 +4,21 @@
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+{# What is far below is laid out after the window is shown, a little at a time (base.css); all at once for whoever goes to a place in it. #}
+
+  const waiting = all("[data-wait] section .entry");
+  function lay() {
+    const end = performance.now() + 4;
+    while (waiting.length && (location.hash || performance.now() < end)) {
+      waiting.shift().style.contentVisibility = "visible";
+      root.getBoundingClientRect();
+    }
+    if (waiting.length) return setTimeout(lay);
+    delete root.dataset.wait;
+    if (location.hash) document.querySelector(":target")?.scrollIntoView();
+  }
+  if (root.matches("[data-wait]")) requestAnimationFrame(() => setTimeout(lay));
+
 {# The theme: what is chosen is kept for the next page, which reads it before anything is shown (base.html). #}
 
   const themes = ["system", "light", "dark"];

@@ -4,6 +4,20 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 
+  const waiting = all("[data-wait] section .entry");
+  function lay() {
+    const end = performance.now() + 4;
+    while (waiting.length && (location.hash || performance.now() < end)) {
+      waiting.shift().style.contentVisibility = "visible";
+      root.getBoundingClientRect();
+    }
+    if (waiting.length) return setTimeout(lay);
+    delete root.dataset.wait;
+    if (location.hash) document.querySelector(":target")?.scrollIntoView();
+  }
+  if (root.matches("[data-wait]")) requestAnimationFrame(() => setTimeout(lay));
+
+
   const themes = ["system", "light", "dark"];
   for (const button of all(".theme")) {
     const show = () => { button.lastChild.data = `Theme: ${root.dataset.theme}`; };
