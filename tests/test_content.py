@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from chronology import check, check_quotations
-from chronology.problems import Problem
-from chronology.site import Request, make_site
+from chronology.problems import Problem, Problems
+from chronology.site import Request, make_site, read_chronology
 from tests.examples import EXAMPLE, REPOSITORY
 
 SUBJECT = re.compile(
@@ -30,6 +30,20 @@ def test_the_real_content_has_no_fault() -> None:
     site = make_site(Request(REPOSITORY))
     events = list((REPOSITORY / "events").glob("[!_]*.md"))
     assert len([address for address in site if address.startswith("events/")]) == len(events) > 0
+
+
+def test_a_name_that_most_entries_have_lists_the_others() -> None:
+    """Whose chronology it is would else have a row of all entries."""
+    page = make_site(Request(REPOSITORY))["people.html"].decode()
+    chronology = read_chronology(Request(REPOSITORY), Problems())
+    rows = re.findall(r"Appears in all (\d+) entries but\n(.*?)</p>", page, re.DOTALL)
+    most = [
+        {f"events/{event.id}.html" for event in chronology.entries if not named.appears_in(event)}
+        for named in chronology.names
+        if sum(map(named.appears_in, chronology.entries)) > len(chronology.entries) * 2 / 3
+    ]
+    assert [set(re.findall(r'href="([^"]+)"', others)) for _, others in rows] == most != []
+    assert {int(number) for number, _ in rows} == {len(chronology.entries)}
 
 
 def test_no_word_of_the_subject_stands_in_the_engine() -> None:
