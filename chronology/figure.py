@@ -161,8 +161,8 @@ def _plot(
             bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
             whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
             text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
-            down, is_before = _take(rows, whole.lying, width_of(text))
-            right, _ = _take(columns, whole.upright)
+            down, is_before = _take(rows, whole.lying, width_of(text), enlarged or (0, 0))
+            right, _ = _take(columns, whole.upright, 0, (0, 0))
             across = row + ROW * down, column + COLUMN * right
             ends[event.id] = whole.upright[1]
             marks[event.id] = Mark(event, text, is_before, bars, whole, across)
@@ -178,11 +178,15 @@ def _plot(
     return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged)
 
 
-def _take(taken: Taken, ends: Pair, label: float = 0) -> tuple[int, bool | None]:
-    """Take the first row with room for mark and label, or else for the mark alone."""
+def _take(taken: Taken, ends: Pair, label: float, shut: Pair) -> tuple[int, bool | None]:
+    """Take the first row with room for mark and label, or else for the mark alone.
+
+    What is shut is not crossed where label or mark can stand otherwise.
+    """
     start, end, apart = ends[0] - RADIUS, ends[1] + RADIUS, APART if label else 0
     ways = [(False, start, ends[1] + APART + label), (True, ends[0] - APART - label, end)]
     fit = [way for way in ways if label and way[1] >= 0 and way[2] <= LYING]
+    fit = [way for way in fit if way[2] <= shut[0] or shut[1] <= way[1]] or fit
     for row in count():
         for is_before, first, last in fit if fit and row < MOST_ROWS else [(None, start, end)]:
             if all(last + apart <= a or b + apart <= first for a, b in taken[row]):
@@ -194,10 +198,9 @@ def _take(taken: Taken, ends: Pair, label: float = 0) -> tuple[int, bool | None]
 def spread_out(places: dict[str, int], first: int, last: int) -> dict[str, int]:
     """Return places a row apart, in the same order and within bounds, at or after those given."""
     order = sorted(places, key=lambda key: places[key])
-    wanted = (max(places[key], first) - ROW * number for number, key in enumerate(order))
+    wanted = (max(places[key], first) - ROW * n for n, key in enumerate(order))
     least, most = accumulate(wanted, max), last - ROW * len(order)
-    spread = enumerate(zip(order, least, strict=True))
-    return {key: min(at, most) + ROW * number for number, (key, at) in spread}
+    return {k: min(at, most) + ROW * n for n, (k, at) in enumerate(zip(order, least, strict=True))}
 
 
 def _times(scale: Scale, least: float) -> Iterator[tuple[int, str]]:
@@ -222,5 +225,5 @@ def fitting(names: list[tuple[int, str]], turn: float = 1) -> list[tuple[int, st
 
 
 def width_of(text: str) -> float:
-    """Return the most that a label takes along, 13 pixels high with `font-size-adjust: .52`."""
+    """Return the most that a label takes along, 13 pixels high in the system's type."""
     return sum(WIDTHS.get(c, 9.2 if c.isupper() else 7.8 if c < "ᄀ" else 12.4) for c in text)

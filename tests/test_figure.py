@@ -165,6 +165,7 @@ def box(mark: Mark) -> tuple[float, float]:
 def check_plot(plot: Plot) -> None:
     """Nothing is outside, nothing overlaps, order is kept, lying and upright."""
     check_bounds(plot)
+    check_enlarged(plot)
     for one, other in combinations(plot.marks.values(), 2):
         check_pair(one, other)
     for one_label, other_label in combinations(plot.labels.values(), 2):
@@ -190,6 +191,17 @@ def check_bounds(plot: Plot) -> None:
     assert all(plot.scale.head <= label <= tall - ROW // 2 for label in plot.labels.values())
     for start, end in ([plot.enlarged] if plot.enlarged else []) + [p[:2] for p in plot.periods]:
         assert 0 <= start <= end <= LYING
+
+
+def check_enlarged(plot: Plot) -> None:
+    """A label does not cross what the inset enlarges, where its other side is free of that."""
+    first, last = plot.enlarged or (LYING, LYING)
+    for mark in plot.marks.values():
+        (start, end), swapped = box(mark), box(mark._replace(is_before=not mark.is_before))
+        if mark.is_before is not None and start < last and first < end:
+            assert (
+                (swapped[0] < last and first < swapped[1]) or swapped[0] < 0 or swapped[1] > LYING
+            )
 
 
 def check_pair(one: Mark, other: Mark) -> None:
@@ -254,6 +266,9 @@ def test_they_hold_for_what_is_here(root: Path) -> None:
         check_plot(plot)
         labelled = [mark.is_before is not None for mark in plot.marks.values()]
         assert all(labelled) or root == EXAMPLE
+    if root == REPOSITORY:
+        (first, last), boxes = figure.main.enlarged or (0, 0), map(box, figure.main.marks.values())
+        assert all(end <= first or last <= start for start, end in boxes)
 
 
 def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
