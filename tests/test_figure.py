@@ -197,11 +197,9 @@ def check_enlarged(plot: Plot) -> None:
     """A label does not cross what the inset enlarges, where its other side is free of that."""
     first, last = plot.enlarged or (LYING, LYING)
     for mark in plot.marks.values():
-        (start, end), swapped = box(mark), box(mark._replace(is_before=not mark.is_before))
+        (start, end), (a, b) = box(mark), box(mark._replace(is_before=not mark.is_before))
         if mark.is_before is not None and start < last and first < end:
-            assert (
-                (swapped[0] < last and first < swapped[1]) or swapped[0] < 0 or swapped[1] > LYING
-            )
+            assert a < 0 or b > LYING or (a < last and first < b)
 
 
 def check_pair(one: Mark, other: Mark) -> None:
