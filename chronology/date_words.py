@@ -42,11 +42,11 @@ def span_in_words(start: SingleDate | None, end: SingleDate | None, lasted: bool
     return _joined(first, last) if lasted else f"between {_without_tail(first, last)} and {last}"
 
 
-def time_in_words(first: SingleDate, last: SingleDate, vague_days: int, about: bool) -> str:
-    """Return the words for the time between two days, `nine months later`; "" if too vague.
+def time_in_words(first: int, last: int, vague_days: int, about: bool) -> str:
+    """Return the words for the time between two ordinals, `nine months later`; "" if too vague.
 
-    `vague_days` are the days that either date leaves open: less than these is not told, nor is
-    any unit finer than theirs.
+    `vague_days` are the days that either date leaves open: much less than these is not told,
+    nor is a unit much finer than theirs.
     """
     count, unit = _time_between(first, last, vague_days)
     if not count:
@@ -79,20 +79,19 @@ def _without_tail(first: str, last: str) -> str:
     return " ".join(kept)
 
 
-def _time_between(first: SingleDate, last: SingleDate, vague_days: int) -> tuple[int, str]:
+def _time_between(first: int, last: int, vague_days: int) -> tuple[int, str]:
     """Return the time between two days, rounded, in the unit that suits it; 0 if too vague."""
     from dateutil.relativedelta import relativedelta
 
-    days = last.ordinal - first.ordinal
-    if first.year < 1:
+    days = last - first
+    if first < 1:
         return round(days / 365.2425), "year"
-    apart = relativedelta(datetime.date(*last[:3]), datetime.date(*first[:3]))
+    apart = relativedelta(datetime.date.fromordinal(last), datetime.date.fromordinal(first))
     months = 12 * apart.years + apart.months + (apart.days > 15)
-    vague_months = round(vague_days / 30.44)
-    if months < vague_months:
+    if days < 0.8 * vague_days:
         return 0, "month"
-    if vague_months >= 12 or months == 12 or months >= 24:
+    if vague_days > 350 or months == 12 or months >= 24:
         return (months + 6) // 12, "year"
-    if vague_days or apart.years or apart.months:
+    if vague_days > 14 or apart.years or apart.months:
         return months, "month"
     return (round(days / 7), "week") if days >= 14 else (days, "day")

@@ -137,15 +137,16 @@ def can_all_be_true(dates: Iterable[Date]) -> bool:
 def distance(earlier: Date, later: Date) -> str:
     """Return the words for the time between two dates, `nine months later`, or "".
 
-    It is measured between the days that the dates are ordered by, in one unit, and `about` where
-    one of these is not an exact day. It is "" where no time need lie between the dates, or less
-    than the vaguer of them leaves open. Before year 1 it is in years.
+    It is measured between the days that the dates are ordered by, in one unit. Where such a day is
+    not exact, it is `about`, from the middle of the days possible. It is "" where no time need lie
+    between the dates, or much less than the vaguer leaves open. Before year 1 it is in years.
     """
     if later.onset[0] <= earlier.onset[1]:
         return ""
-    vague_days = max(last.ordinal - first.ordinal for first, last in (earlier.onset, later.onset))
+    days = [(first.ordinal, last.ordinal) for first, last in (earlier.onset, later.onset)]
+    vague_days = max(last - first for first, last in days)
     about = bool(vague_days or earlier.known.qualifier or later.known.qualifier)
-    return time_in_words(earlier.order[0], later.order[0], vague_days, about)
+    return time_in_words(sum(days[0]) // 2, sum(days[1]) // 2, vague_days, about)
 
 
 def _read_single(text: str, typed: str) -> SingleDate:

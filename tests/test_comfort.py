@@ -207,6 +207,21 @@ def test_references_are_numbered_on_paper(address: str, browser: Browser, name: 
     page.context.close()
 
 
+def test_no_entry_is_broken_on_paper(address: str, browser: Browser) -> None:
+    """Each keeps together, which it can: a sheet of A4 within its margins is taller."""
+    page = open_page(browser, 672)  # Pixels, as 178 mm of paper have.
+    visit(page, f"{address}/index.html")
+    page.emulate_media(media="print")
+    entries = page.locator("section .entry")
+    for entry in entries.all():
+        box = entry.bounding_box()
+        assert box
+        assert box["height"] <= 986, entry.get_attribute("id")
+        expect(entry).to_have_css("break-inside", "avoid")
+    assert entries.count()
+    page.context.close()
+
+
 RUNS = """found => found.map(cite => [...cite.querySelectorAll("a")].map(link => [
   link.pathname, getComputedStyle(link, "::before").content,
 ]))"""

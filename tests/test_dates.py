@@ -392,9 +392,10 @@ DISTANCE = """
 2022-06-11 | 2023-03 | about nine months later
 2022 | 2022-11 | -
 2022-11 | 2023 | -
-2022-06-11 | 2023 | -
+2022-06-11 | 2023 | about one year later
 2022 | 2023 | about one year later
-2022 | 2023-04-11 | about one year later
+2022 | 2023-04-11 | -
+2022 | 2023-06-11 | about one year later
 2022 | 2024 | about two years later
 2024-05-10 | 2024-22 | -
 2024-21 | 2024-22 | about three months later
@@ -403,7 +404,11 @@ DISTANCE = """
 [..2022-06] | 2023-03-30 | about nine months later
 [2022-10..] | 2023-07 | about nine months later
 [2022-10..2023-03] | 2023-03-11 | -
-[2022-10..2023-03] | 2023-07-01 | about nine months later
+[2022-10..2023-03] | 2023-07-01 | about six months later
+2023-06-08 | [2023-06-22..2023-06-30] | about three weeks later
+[2023-06-22..2023-06-30] | 2023-07-10 | about two weeks later
+[2023-06-22..2023-06-30] | 2023-07-02 | -
+2022-06 | 2022-07-02 | -
 2022-09-11 | [2022-10..2023-03] | -
 2022-06-11/2022-12-11 | 2022-06-25 | two weeks later
 2022-06-11/.. | 2022-06-12 | the next day
