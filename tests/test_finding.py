@@ -76,6 +76,10 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
     count = f"{len(by_source & by_status)} {'of' if scripted else 'shown'}"
     assert count in " ".join(said.split())
+    # Without a script what is chosen holds while the finder is open.
+    narrowed = ids(page)
+    page.locator("summary").click()
+    assert (ids(page) == narrowed) is scripted
     page.context.close()
 
 

@@ -77,13 +77,14 @@
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
 
-  {# Each name in all its spellings. #}
-  const names = [
+  {# Each name in all its spellings, as they are written; and folded, from the first search on. #}
+  const written = [
 {%- for form in chronology.names | map(attribute="form") -%}
 {%- set ways = ([form.name, form.native or form.name] + (form.also + form.spellings + form.voices) | list) | unique | list -%}
 {{ ways | tojson ~ "," if ways | length > 1 }}
 {%- endfor -%}
-  ].map((ways) => ways.map(fold));
+  ];
+  let names = [];
 
   {# What is looked for: the names in it, each in all its spellings, and the rest. #}
   function read(query) {
@@ -110,6 +111,7 @@
 
     function search(query) {
       if (query && !texts.size) {
+        names = written.map((ways) => ways.map(fold));
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
       const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
@@ -148,14 +150,14 @@
     {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
     function update() {
       const query = fold(form.q.value).trim().replace(/ +/g, " ");
-      details.classList.toggle("filled", query !== "");
+      const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
+      details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
       const sections = all(".axis > section");
       for (const section of sections) section.hidden = false;
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       const words = shown.length ? `${shown.length} of ${entries.length} entries.`
         : query ? `No entry has “${form.q.value.trim()}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
         : "No entry has all that is chosen.";

@@ -70,7 +70,8 @@
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
 
-  const names = [["Zenodora of Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
+  const written = [["Zenodora of Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],];
+  let names = [];
 
   function read(query) {
     const named = [];
@@ -96,6 +97,7 @@
 
     function search(query) {
       if (query && !texts.size) {
+        names = written.map((ways) => ways.map(fold));
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
       const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
@@ -132,14 +134,14 @@
 
     function update() {
       const query = fold(form.q.value).trim().replace(/ +/g, " ");
-      details.classList.toggle("filled", query !== "");
+      const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
+      details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
       const sections = all(".axis > section");
       for (const section of sections) section.hidden = false;
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       const words = shown.length ? `${shown.length} of ${entries.length} entries.`
         : query ? `No entry has “${form.q.value.trim()}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
         : "No entry has all that is chosen.";
