@@ -77,33 +77,32 @@
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
 
-  {# Each name in all its spellings, as they are written; and folded, from the first search on. #}
-  const written = [
+  const form = document.getElementById("finder");
+  const details = form?.closest("details");
+
+  function begin() {
+    {# Each name in all its spellings. #}
+    const names = [
 {%- for form in chronology.names | map(attribute="form") -%}
 {%- set ways = ([form.name, form.native or form.name] + (form.also + form.spellings + form.voices) | list) | unique | list -%}
 {{ ways | tojson ~ "," if ways | length > 1 }}
 {%- endfor -%}
-  ];
-  let names = [];
+    ].map((ways) => ways.map(fold));
 
-  {# What is looked for: the names in it, each in all its spellings, and the rest. #}
-  function read(query) {
-    const named = [];
-    let rest = ` ${query} `;
-    for (const ways of names) {
-      const typed = ways.find((way) => rest.includes(` ${way} `));
-      if (typed) {
-        named.push(ways);
-        rest = rest.replace(` ${typed} `, "  ");
+    {# What is looked for: the names in it, each in all its spellings, and the rest. #}
+    function read(query) {
+      const named = [];
+      let rest = ` ${query} `;
+      for (const ways of names) {
+        const typed = ways.find((way) => rest.includes(` ${way} `));
+        if (typed) {
+          named.push(ways);
+          rest = rest.replace(` ${typed} `, "  ");
+        }
       }
+      return [named, rest.trim()];
     }
-    return [named, rest.trim()];
-  }
 
-  const form = document.getElementById("finder");
-
-  function begin() {
-    const details = form.closest("details");
     const entries = all(".axis .entry");
     const texts = new Map();
     const marks = all(".plot a");
@@ -111,7 +110,6 @@
 
     function search(query) {
       if (query && !texts.size) {
-        names = written.map((ways) => ways.map(fold));
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
       const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
@@ -182,14 +180,18 @@
     });
 
     const state = new URLSearchParams(location.search);
-    for (const control of form.elements) {
-      if (!state.has(control.name)) continue;
+    const kept = [...form.elements].filter((control) => state.has(control.name));
+    for (const control of kept) {
       if (control.type === "checkbox") control.checked = true;
       else control.value = state.get(control.name);
-      details.open = true;
     }
-    if (details.open) update();
+    if (kept.length) {
+      details.open = true;
+      update();
+    }
   }
 
-  if (form) begin();
+  {# Not before it is wanted: a page that loads has more to do. #}
+  if (details && (details.open || location.search)) begin();
+  else details?.addEventListener("toggle", begin, { once: true });
 }

@@ -70,26 +70,25 @@
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
 
-  const written = [["Zenodora of Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],];
-  let names = [];
-
-  function read(query) {
-    const named = [];
-    let rest = ` ${query} `;
-    for (const ways of names) {
-      const typed = ways.find((way) => rest.includes(` ${way} `));
-      if (typed) {
-        named.push(ways);
-        rest = rest.replace(` ${typed} `, "  ");
-      }
-    }
-    return [named, rest.trim()];
-  }
-
   const form = document.getElementById("finder");
+  const details = form?.closest("details");
 
   function begin() {
-    const details = form.closest("details");
+    const names = [["Zenodora of Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
+
+    function read(query) {
+      const named = [];
+      let rest = ` ${query} `;
+      for (const ways of names) {
+        const typed = ways.find((way) => rest.includes(` ${way} `));
+        if (typed) {
+          named.push(ways);
+          rest = rest.replace(` ${typed} `, "  ");
+        }
+      }
+      return [named, rest.trim()];
+    }
+
     const entries = all(".axis .entry");
     const texts = new Map();
     const marks = all(".plot a");
@@ -97,7 +96,6 @@
 
     function search(query) {
       if (query && !texts.size) {
-        names = written.map((ways) => ways.map(fold));
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
       const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
@@ -165,14 +163,17 @@
     });
 
     const state = new URLSearchParams(location.search);
-    for (const control of form.elements) {
-      if (!state.has(control.name)) continue;
+    const kept = [...form.elements].filter((control) => state.has(control.name));
+    for (const control of kept) {
       if (control.type === "checkbox") control.checked = true;
       else control.value = state.get(control.name);
-      details.open = true;
     }
-    if (details.open) update();
+    if (kept.length) {
+      details.open = true;
+      update();
+    }
   }
 
-  if (form) begin();
+  if (details && (details.open || location.search)) begin();
+  else details?.addEventListener("toggle", begin, { once: true });
 }
