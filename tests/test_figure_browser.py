@@ -53,7 +53,7 @@ def test_no_label_overlaps_another(browser: Browser, address: str, width: int) -
     page.context.close()
 
 
-@pytest.mark.parametrize("width", [320, *WIDTHS])
+@pytest.mark.parametrize("width", [320, 357, *WIDTHS])
 def test_nothing_sticks_out(browser: Browser, address: str, width: int) -> None:
     """All text of the figure keeps within the window."""
     page = open_index(browser, address, width)
@@ -149,7 +149,8 @@ def test_entry_and_mark_light_up_together(browser: Browser, address: str) -> Non
     assert (lit(page, title), lit(page, ".plot a")) == ([], [])
     for number, href in enumerate(hrefs):
         entry = page.locator(f"[id='{href}'] a").first
-        pointed = (marks.nth(number).hover, entry.hover) if number % 5 == 0 else ()
+        shape = marks.nth(number).locator("circle, rect").last
+        pointed = (partial(shape.hover, force=True), entry.hover) if number % 5 == 0 else ()
         for touch in (marks.nth(number).focus, entry.focus, *pointed):
             page.mouse.move(0, 0)
             page.evaluate("document.activeElement.blur()")
