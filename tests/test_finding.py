@@ -76,10 +76,11 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
     count = f"{len(by_source & by_status)} {'of' if scripted else 'shown'}"
     assert count in " ".join(said.split())
-    # Without a script what is chosen holds while the finder is open.
-    narrowed = ids(page)
+    # What is chosen holds when the finder is closed.
     page.locator("summary").click()
-    assert (ids(page) == narrowed) is scripted
+    expect(page.locator(".finder form")).to_be_hidden()
+    assert ids(page) == by_source & by_status
+    expect(counted).to_be_in_viewport()
     page.context.close()
 
 
