@@ -74,7 +74,7 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     # What the stylesheet says stands in no text, but is read aloud.
     aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
-    count = f"{len(by_source & by_status)} {'of' if scripted else 'shown'}"
+    count = f"{len(by_source & by_status)} of"
     assert count in " ".join(said.split())
     # What is chosen holds when the finder is closed.
     page.locator("summary").click()
