@@ -51,7 +51,7 @@ class Plot(NamedTuple):
     marks: dict[str, Mark]
     """By the entry's id."""
     labels: dict[str, int]
-    """Where along they are, upright; what the inset enlarges has the id ""."""
+    """Where along they are, upright, in that order; what the inset enlarges has the id ""."""
     lanes: dict[str, Pair]
     """By name, the middle of its first row and of its first column."""
     ticks: list[int]
@@ -65,6 +65,8 @@ class Plot(NamedTuple):
     """Along and across, lying and upright; there without the labels."""
     enlarged: Pair | None
     """From where to where along the inset enlarges it."""
+    hindered: set[str]
+    """The ids of marks, upright, below which another stands before the line of their label."""
 
 
 class Figure(NamedTuple):
@@ -92,11 +94,9 @@ def draw_figure(chronology: Chronology) -> Figure | None:
     crowd = _find_crowd(near)
     stretch = _join(crowd) if crowd else None
     lane_of = {key: kind.lane or kind.name for key, kind in chronology.settings.kinds.items()}
-    lanes: Lanes = {lane: [] for lane in lane_of.values()}
     drawn, enlarged = ({event.id for event, _ in some} for some in (near, crowd))
-    for event, spans in near:
-        if event.id not in enlarged:
-            lanes[lane_of[event.kind]].append((event, spans))
+    rest = [(lane_of[item[0].kind], item) for item in near if item[0].id not in enlarged]
+    lanes = {lane: [item for its, item in rest if its == lane] for lane in lane_of.values()}
     return Figure(
         _plot(lanes, near, chronology.periods, stretch),
         _plot({"": crowd}, crowd) if crowd else None,
@@ -164,18 +164,21 @@ def _plot(
             down, is_before = _take(rows, whole.lying, width_of(text), enlarged or (0, 0))
             right, _ = _take(columns, whole.upright, 0, (0, 0))
             across = row + ROW * down, column + COLUMN * right
-            ends[event.id] = whole.upright[1]
             marks[event.id] = Mark(event, text, is_before, bars, whole, across)
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)
     end = scale.upright(LYING)
+    stack = sorted(marks.values(), key=lambda mark: (mark.across[1], mark.whole.upright))
+    ends |= {mark.event.id: mark.whole.upright[1] for mark in reversed(stack)}
     labels = spread_out(ends, head + ROW // 2, end + ROW * len(ends))
+    below = {a.event.id: b for a, b in pairwise(stack) if a.across[1] == b.across[1]}
+    hindered = {key for key, mark in below.items() if labels[key] > mark.whole.upright[0] - RADIUS}
     ticks = [at for at, _ in _times(scale, 8) if at]
     times = fitting(list(_times(scale, 64)), scale.turn)
     bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]
     names = fitting([(a, name) for a, b, name in bands if width_of(name) < b - a + ROW])
     size = (LYING, row - ROW // 2), (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2)
-    return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged)
+    return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged, hindered)
 
 
 def _take(taken: Taken, ends: Pair, label: float, shut: Pair) -> tuple[int, bool | None]:

@@ -67,14 +67,12 @@ def read_chronology(request: Request, problems: Problems) -> Chronology:
             problems.add(f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED)
     events = [read_event(f, settings, problems, drafts=request.drafts) for f in named]
     shown = [event for event in events if event and (request.drafts or not event.is_draft)]
-    words = [read_words(f, problems) for f in in_words]
-    sources = [read_source(f, problems) for f in records]
     return Chronology(
         settings=settings,
         events=tuple(sorted(shown, key=lambda e: (*e.date.order, e.order or 0, e.id))),
-        sources={source.id: source for source in sources if source},
+        sources={source.id: source for f in records if (source := read_source(f, problems))},
         periods=tuple(read_periods(settings, record)),
-        words={page.id: page for page in words if page},
+        words={page.id: page for f in in_words if (page := read_words(f, problems))},
         names=tuple(read_names(request.root / "events", problems)),
         known_sources=frozenset(file.stem for file in records),
         left_out=tuple(e for e in events if e and e.is_draft and not request.drafts),

@@ -171,6 +171,7 @@ def check_plot(plot: Plot) -> None:
     for one_label, other_label in combinations(plot.labels.values(), 2):
         assert abs(one_label - other_label) >= ROW
     check_order(plot)
+    check_leaders(plot)
 
 
 def check_bounds(plot: Plot) -> None:
@@ -219,7 +220,8 @@ def check_order(plot: Plot) -> None:
     """What is earlier is drawn earlier; labels stand in the order of their marks."""
     marks = sorted(plot.marks.values(), key=lambda mark: plot.labels[mark.event.id])
     for earlier, later in pairwise(marks):
-        assert earlier.whole.upright[1] <= later.whole.upright[1], (earlier, later)
+        ends = [(mark.whole.upright[1], -mark.across[1]) for mark in (earlier, later)]
+        assert ends[0] <= ends[1], (earlier, later)
     exact = [mark for mark in marks if [bar.fade for bar in mark.bars] == [""]]
     exact.sort(key=lambda mark: mark.event.date.order)
     for early, late in pairwise(exact):
@@ -233,6 +235,15 @@ def check_order(plot: Plot) -> None:
         assert (after - at) * plot.scale.turn >= width_of(name)
     for (at, name), (after, _) in pairwise(plot.names):
         assert at + width_of(name) <= after
+
+
+def check_leaders(plot: Plot) -> None:
+    """Upright, a leader goes down to its label unless another mark stands in its way."""
+    for mark in plot.marks.values():
+        low, label = mark.whole.upright[1], plot.labels[mark.event.id]
+        columns = [m for m in plot.marks.values() if m.across[1] == mark.across[1]]
+        met = [m for m in columns if low < m.whole.upright[0] < label + RADIUS]
+        assert (mark.event.id in plot.hindered) == bool(met), mark
 
 
 def check_whole(figure: Figure, chronology: Chronology) -> None:
