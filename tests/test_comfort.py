@@ -148,6 +148,28 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
     page.context.close()
 
 
+def test_no_link_moves_when_its_card_shows(address: str, browser: Browser) -> None:
+    """A second tap at the same place follows the link that stands there, one of several too."""
+    page = open_page(browser, 390, has_touch=True, is_mobile=True)
+    visit(page, f"{address}/index.html")
+    page.locator(":root:not([data-wait])").wait_for(state="attached")
+    places = "link => { const box = link.getClientRects()[0]; return [box.x + 4, box.y + 6] }"
+    hrefs = page.locator(".axis cite a:last-of-type:not(:only-of-type)")
+    assert hrefs.count()
+    for number in range(0, hrefs.count(), 4):
+        link = hrefs.nth(number)
+        link.evaluate("link => link.scrollIntoView({ block: 'center' })")
+        expected, (x, y) = link.evaluate("link => link.href"), link.evaluate(places)
+        page.touchscreen.tap(x, y)
+        expect(link).to_be_visible()
+        assert link.evaluate(places) == [x, y]
+        page.touchscreen.tap(x, y)
+        expect(page).to_have_url(expected)
+        visit(page, f"{address}/index.html")
+        page.locator(":root:not([data-wait])").wait_for(state="attached")
+    page.context.close()
+
+
 def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) -> None:
     """A link among citations that is none itself."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
