@@ -102,14 +102,30 @@ def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
 
 
 def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
-    """A link to it shows all entries again."""
+    """A link to it shows all entries again; who goes back finds what was chosen."""
     page = open_finder(browser, address)
     everything = ids(page)
     page.locator("[name=status]").select_option(index=1)
-    hidden = min(everything - ids(page))
+    left, chosen = ids(page), page.url
+    hidden = min(everything - left)
     page.evaluate("id => { location.hash = id }", hidden)
     expect(page.locator(f"[id='{hidden}']")).to_be_in_viewport()
     assert ids(page) == everything
+    page.evaluate("history.back()")
+    expect(page.locator(f"[id='{hidden}']")).to_be_hidden()
+    expect(page).to_have_url(chosen)
+    assert ids(page) == left
+    page.context.close()
+
+
+def test_paper_says_what_is_left_out(address: str, browser: Browser) -> None:
+    """How many entries a filter leaves, and no link to change that."""
+    page = open_finder(browser, address)
+    page.locator("[name=status]").select_option(index=1)
+    page.emulate_media(media="print")
+    expect(page.locator(".shown")).to_contain_text(f"{len(ids(page))} of ")
+    expect(page.locator(".shown")).to_be_visible()
+    expect(page.locator(".shown a")).to_be_hidden()
     page.context.close()
 
 

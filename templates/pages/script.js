@@ -179,16 +179,18 @@
       setTimeout(() => target.scrollIntoView());
     });
 
-    const state = new URLSearchParams(location.search);
-    const kept = [...form.elements].filter((control) => state.has(control.name));
-    for (const control of kept) {
-      if (control.type === "checkbox") control.checked = true;
-      else control.value = state.get(control.name);
-    }
-    if (kept.length) {
-      details.open = true;
+    {# Shows what the address says, on arrival and after going back. #}
+    function restore() {
+      const state = new URLSearchParams(location.search);
+      for (const control of form.elements) {
+        if (control.type === "checkbox") control.checked = state.has(control.name);
+        else if (control.name) control.value = state.get(control.name) ?? "";
+        if (control.name && state.has(control.name)) details.open = true;
+      }
       update();
     }
+    addEventListener("popstate", restore);
+    if (location.search) restore();
   }
 
   {# Not before it is wanted: a page that loads has more to do. #}
