@@ -105,14 +105,11 @@ class Date:
         return self.earliest or self.known.latest, float("-inf")
 
     @property
-    def onset(self) -> tuple[SingleDate, SingleDate]:
-        """The days between which the day lies that the date is ordered by.
-
-        They are those of the known end, but of a set with two ends they are the whole set.
-        """
-        if self.form == "set" and self.earliest and self.latest:
-            return self.earliest, self.latest
-        return self.known.earliest, self.known.latest
+    def onset(self) -> tuple[SingleDate, SingleDate] | None:
+        """The days between which it began; None where a day within is bounded on one side only."""
+        if self.form != "set":
+            return self.known.earliest, self.known.latest
+        return (self.earliest, self.latest) if self.earliest and self.latest else None
 
 
 def read_date(text: str) -> Date:
@@ -137,11 +134,12 @@ def can_all_be_true(dates: Iterable[Date]) -> bool:
 def distance(earlier: Date, later: Date) -> str:
     """Return the words for the time between two dates, `nine months later`, or "".
 
-    It is measured between the days that the dates are ordered by, in one unit. Where such a day is
-    not exact, it is `about`, from the middle of the days possible. It is "" where no time need lie
-    between the dates, or much less than the vaguer leaves open. Before year 1 it is in years.
+    It is measured between the days on which they began, in one unit. Where such a day is not exact,
+    it is `about`, from the middle of the days possible. It is "" where one of them is bounded on
+    one side only, where no time need lie between the two, or much less than the vaguer leaves open.
+    Before year 1 it is in years.
     """
-    if later.onset[0] <= earlier.onset[1]:
+    if not earlier.onset or not later.onset or later.onset[0] <= earlier.onset[1]:
         return ""
     days = [(first.ordinal, last.ordinal) for first, last in (earlier.onset, later.onset)]
     vague_days = max(last - first for first, last in days)

@@ -207,11 +207,14 @@ def spread_out(places: dict[str, int], first: int, last: int) -> dict[str, int]:
 
 
 def _times(scale: Scale, least: float) -> Iterator[tuple[int, str]]:
-    """Yield where along the smallest unit begins that is that long, and its names."""
+    """Yield where along the smallest unit begins that is that long, and its names.
+
+    Of a unit that had begun before, the first month has the name: the whole has no place.
+    """
     step = next((months for months, days in UNITS if days * scale.day >= least), UNITS[-1][0])
     first, last = (12 * day.year + day.month - 1 for day in scale.extent[:2])
-    for number in range(first - first % (step or 1), last + 1, step or 1):
-        unit = SingleDate(number // 12, number % 12 + 1 if step < 12 else 0)
+    for number in (max(first, n) for n in range(first - first % (step or 1), last + 1, step or 1)):
+        unit = SingleDate(number // 12, number % 12 + 1 if step < 12 or number % step else 0)
         days = range(1, unit.latest.day + 1) if step == 0 else (0,)
         for one in (unit._replace(day=day) for day in days):
             if scale.extent.first <= one.latest and one.earliest <= scale.extent.last:

@@ -401,8 +401,8 @@ DISTANCE = """
 2024-21 | 2024-22 | about three months later
 [..2022-06] | 2022-06-11 | -
 2022-06-11 | [..2022-06] | -
-[..2022-06] | 2023-03-30 | about nine months later
-[2022-10..] | 2023-07 | about nine months later
+[..2022-06] | 2023-03-30 | -
+[2022-10..] | 2023-07 | -
 [2022-10..2023-03] | 2023-03-11 | -
 [2022-10..2023-03] | 2023-07-01 | about six months later
 2023-06-08 | [2023-06-22..2023-06-30] | about three weeks later
@@ -422,7 +422,8 @@ DISTANCE = """
 0000-12-31 | 0001-12-31 | one year later
 0001-01-01 | 0001-01-02 | the next day
 9998-10-01 | 9998-12-01 | two months later
-9997 | [..9998-24] | about two years later
+9997 | [..9998-24] | -
+9997 | 9998-24 | about two years later
 """
 
 
