@@ -31,8 +31,9 @@ class Named:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds every name that the chronology uses for it."""
-        return _any_of((self.form.name, *self.form.also, *self.form.voices))
+        """Finds every name that the chronology uses for it, of a person the last alone too."""
+        last = self.form.name.split()[-1:] if self.group == "people" else []
+        return _any_of((*last, self.form.name, *self.form.also, *self.form.voices))
 
     @cached_property
     def misspelling(self) -> re.Pattern[str] | None:

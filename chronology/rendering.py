@@ -114,13 +114,11 @@ class Renderer:
         return _sign(_settle(template.render(given), link))
 
     def _linker(self, here: str) -> Callable[..., str]:
-        up = "../" * here.count("/")
-
         def link(address: str, fragment: str | None = None) -> str:
             """Return the way from this page to another, or to a spot on it."""
             if address not in self.addresses:
                 raise jinja2.TemplateRuntimeError(f"no page {quoted(address)} in this site")
-            way = "" if address == here and fragment else up + address
+            way = "" if address == here and fragment else "../" * here.count("/") + address
             return f"{way}#{fragment}" if fragment else way
 
         return link
