@@ -170,6 +170,18 @@ def test_no_link_moves_when_its_card_shows(address: str, browser: Browser) -> No
     page.context.close()
 
 
+def test_a_tapped_mark_leaves_the_figure_as_it_was(address: str, browser: Browser) -> None:
+    """Whoever goes back from an entry finds no mark pale, where nothing can point."""
+    page = open_page(browser, 360, has_touch=True, is_mobile=True)
+    visit(page, f"{address}/index.html")
+    mark = page.locator(".plot a").first
+    mark.locator("text").tap()
+    expect(page).to_have_url(re.compile("#" + str(mark.get_attribute("href"))[1:] + "$"))
+    pale = page.locator(".plot a").evaluate_all("all => all.map(a => getComputedStyle(a).opacity)")
+    assert set(pale) == {"1"}
+    page.context.close()
+
+
 def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) -> None:
     """A link among citations that is none itself."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
