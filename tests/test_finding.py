@@ -76,6 +76,8 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
     count = f"{len(by_source & by_status)} of"
     assert count in " ".join(said.split())
+    for chosen in page.locator("option:checked:not([value=''])").all():
+        assert f" · {chosen.inner_text().rpartition(' (')[0]}" in " ".join(said.split())
     # What is chosen holds when the finder is closed.
     page.locator("summary").click()
     expect(page.locator(".finder form")).to_be_hidden()
@@ -95,6 +97,7 @@ def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
     visit(other, page.url)
     assert ids(other) == left
     expect(other.get_by_label("Accounts differ")).to_be_checked()
+    expect(other.locator("summary")).to_be_in_viewport()
     other.get_by_role("button", name="Show all").click()
     expect(other).to_have_url(f"{address}/index.html")
     for opened in (page, other):
@@ -118,6 +121,17 @@ def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Bro
     page.context.close()
 
 
+def test_who_chooses_before_the_script_listens_is_heard(address: str, browser: Browser) -> None:
+    """What was chosen in the moment of opening is counted, and stands in the address."""
+    page = open_page(browser)
+    visit(page, f"{address}/index.html")
+    opened = "form => { form.closest('details').open = true; form.status.selectedIndex = 1 }"
+    page.locator("#finder").evaluate(opened)
+    expect(page.locator(".shown")).to_contain_text(f"{len(ids(page))} of ")
+    assert page.url.endswith("?status=reported")
+    page.context.close()
+
+
 def test_paper_says_what_is_left_out(address: str, browser: Browser) -> None:
     """How many entries a filter leaves, and no link to change that."""
     page = open_finder(browser, address)
@@ -137,14 +151,14 @@ def test_the_figure_shows_what_is_left(address: str, browser: Browser) -> None:
     page.get_by_label("Accounts differ").check()
     left = ids(page)
     total = page.locator(".axis .entry").count()
-    expect(status).to_have_text(f"{len(left)} of {total} entries.")
+    expect(status).to_have_text(f"{len(left)} of {total} entries")
     for mark in page.locator(".plot a").all():
         fits = (mark.get_attribute("href") or "#")[1:] in left
         assert mark.evaluate("mark => getComputedStyle(mark).opacity") == ("1" if fits else "0.2")
     reset = page.get_by_role("button", name="Show all")
     reset.press("Enter")
     expect(reset).to_be_focused()
-    expect(status).to_have_text(f"{total} of {total} entries.")
+    expect(status).to_have_text(f"{total} of {total} entries")
     expect(page.locator(".plot .missed")).to_have_count(0)
     page.context.close()
 
@@ -200,7 +214,7 @@ def test_a_search_finds_what_was_meant(
     assert 0 < left < total
     for entry in shown(page).all():
         assert meant.lower() in entry.inner_text().lower()
-    expect(page.locator(".shown")).to_contain_text(f"{left} of {total} entries.")
+    expect(page.locator(".shown")).to_contain_text(f"{left} of {total} entries · “{query}”")
     is_marked = page.evaluate("CSS.highlights.get('hit').size > 0")
     assert is_marked or query[0].isdigit()  # A date in numbers stands in no text.
     page.context.close()

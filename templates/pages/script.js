@@ -156,15 +156,15 @@
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const words = shown.length ? `${shown.length} of ${entries.length} entries.`
+      const words = shown.length ? `${shown.length} of ${entries.length} entries${query ? ` · “${form.q.value.trim()}”` : ""}`
         : query ? `No entry has “${form.q.value.trim()}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
         : "No entry has all that is chosen.";
       for (const each of says) each.textContent = words;
     }
 
+    const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     function keep() {
-      const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-      history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}${location.hash}`);
+      history.replaceState(null, "", `${location.pathname}${asked().size ? `?${asked()}` : ""}${location.hash}`);
     }
 
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -190,7 +190,13 @@
       update();
     }
     addEventListener("popstate", restore);
-    if (location.search) restore();
+    if (location.search) {
+      restore();
+      if (root.matches("[data-wait]")) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
+    } else if (asked().size) { {# By whoever was faster than this. #}
+      update();
+      keep();
+    }
   }
 
   {# Not before it is wanted: a page that loads has more to do. #}
