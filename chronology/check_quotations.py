@@ -42,8 +42,7 @@ def _look_up(quotation: Quotation, use: Use, chronology: Chronology) -> Iterator
 
 
 def _nearest(quotation: str, ledger: Ledger, citation: Citation) -> str | None:
-    numbers = [number for number, text in ledger.lines if fold(text) == fold(quotation)]
-    if numbers:
+    if numbers := [number for number, text in ledger.lines if fold(text) == fold(quotation)]:
         where = f"{paragraphs_in_words(numbers)} of {quoted(citation.source)}"
         return f"stands in {where}, not in {paragraphs_in_words(citation.paragraphs)}"
     near = nearest(quotation, [text for _, text in ledger.lines])

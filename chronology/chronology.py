@@ -58,8 +58,7 @@ class Chronology:
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
         """What was corrected or withdrawn, the newest first."""
-        changes = [(e, change) for e in self.events for change in (*e.corrections, e.withdrawn)]
-        made = [(event, change) for event, change in changes if change]
+        made = [(e, c) for e in self.events for c in (*e.corrections, e.withdrawn) if c]
         return tuple(sorted(made, key=lambda pair: pair[1].date.order, reverse=True))
 
     @cached_property

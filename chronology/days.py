@@ -34,8 +34,7 @@ class SingleDate(NamedTuple):
     def __str__(self) -> str:
         """Return its notation in EDTF: 2022-06-11, or -0043-03~ in 44 BCE."""
         year = f"{self.year:05}" if self.year < 0 else f"{self.year:04}"
-        numbers = [f"{number:02}" for number in (self.month, self.day) if number]
-        return "-".join([year, *numbers]) + self.qualifier
+        return "-".join([year, *(f"{n:02}" for n in (self.month, self.day) if n)]) + self.qualifier
 
     @property
     def earliest(self) -> "SingleDate":

@@ -40,8 +40,7 @@ def _list_ours(folder: Path) -> set[str]:
         raise WrongUseError(f"--site: {folder} is a file; the site needs a folder") from None
     if (folder / LIST).is_file():
         return set((folder / LIST).read_text(encoding="utf-8").splitlines())
-    foreign = sorted(file.name for file in folder.iterdir() if file.name not in NOT_OURS)
-    if foreign:
+    if foreign := sorted(file.name for file in folder.iterdir() if file.name not in NOT_OURS):
         unknown = f"{folder} holds {foreign[0]!r}, which no build has put there"
         raise WrongUseError(f"--site: {unknown}; choose another folder")
     return set()
