@@ -61,8 +61,7 @@ def read_paragraphs(text: str) -> Iterator[int]:
     """Yield the numbers that '2, 5-7' names; they must rise."""
     last = 0
     for part in text.split(","):
-        match = re.fullmatch(r"\s*(\d{1,4})(?:[-–](\d{1,4}))?\s*", part)
-        if match is None:
+        if (match := re.fullmatch(r"\s*(\d{1,4})(?:[-–](\d{1,4}))?\s*", part)) is None:
             raise CitationFault(f"{quoted(part)} is not a paragraph; write 3 or 5-7")
         first, end = int(match[1]), int(match[2] or match[1])
         if not last < first <= end:

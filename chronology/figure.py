@@ -87,7 +87,8 @@ Taken = defaultdict[int, list[tuple[float, float]]]
 
 def draw_figure(chronology: Chronology) -> Figure | None:
     """Return the picture of a chronology; None where it has no entries."""
-    items = sorted(((e, spans_of(e)) for e in chronology.entries), key=lambda item: item[1])
+    items = [(event, spans_of(event)) for event in chronology.entries]
+    items.sort(key=lambda item: [span[:2] for span in item[1]])
     if not items:
         return None
     near = _leave_outliers_out(items)
@@ -170,7 +171,11 @@ def _plot(
     end = scale.upright(LYING)
     stack = sorted(marks.values(), key=lambda mark: (mark.across[1], mark.whole.upright))
     ends |= {mark.event.id: mark.whole.upright[1] for mark in reversed(stack)}
-    labels = spread_out(ends, head + ROW // 2, end + ROW * len(ends))
+    bounds = head + ROW // 2, end + RADIUS + ROW * len(ends)
+    labels, line = spread_out(ends, *bounds), ends.get("", 0)
+    if labels.get("", 0) > line + RADIUS:  # No label's line runs along what is enlarged.
+        late = {k: max(ends[k], line + RADIUS) for k, at in labels.items() if at > line - RADIUS}
+        labels = spread_out({k: late.get(k, ends[k]) for k in labels}, *bounds)
     below = {a.event.id: b for a, b in pairwise(stack) if a.across[1] == b.across[1]}
     hindered = {key for key, mark in below.items() if labels[key] > mark.whole.upright[0] - RADIUS}
     ticks = [at for at, _ in _times(scale, 8) if at]

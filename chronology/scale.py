@@ -9,8 +9,8 @@ from chronology.dates import Date
 from chronology.days import SingleDate
 
 LYING = 908  # along, the whole
-RADIUS, SHORT = 6, 12  # of a point; a bar that would be shorter is a point
-REACH = 1 / 15  # of the time shown: how far a bar fades where an end is open
+RADIUS = 6  # of a point; a bar that would be shorter is one
+REACH = 1 / 15  # of the time shown, a day at least: how far a bar fades where an end is open
 
 Pair = tuple[int, int]
 
@@ -65,7 +65,7 @@ class Scale(NamedTuple):
         """Return a span's bar; upright, a point stands where that share of its time is over."""
         start, end = map(self.at, reach_of(span, self.extent))
         fade = "".join(side for side in ("left", "right") if getattr(span, side) != "hard")
-        if fade or (end - start >= SHORT and span.first != span.last):
+        if fade or (end - start >= RADIUS and span.first != span.last):
             return Bar((start, end), (self.upright(start), self.upright(end)), fade)
         point = start + min(RADIUS, (end - start) // 2)
         turned = self.upright(start + share * (end - start))
@@ -87,7 +87,7 @@ def span_of(date: Date) -> Span:
 def reach_of(span: Span, extent: Span) -> tuple[float, float]:
     """Return the numbers of the days between which a bar is drawn, what fades of it included."""
     start, first = span.first.ordinal, extent.first.ordinal
-    end, last, fade = start + span.days, first + extent.days, REACH * extent.days
+    end, last, fade = start + span.days, first + extent.days, max(REACH * extent.days, 1)
     froms = {"about": start - fade / 4, "open": end - fade, "runs on": min(first, end - fade)}
     tos = {"about": end + fade / 4, "open": start + fade, "runs on": max(last, start + fade)}
     return froms.get(span.left, start), tos.get(span.right, end)

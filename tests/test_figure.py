@@ -27,7 +27,7 @@ from chronology.forms import Kind, Settings
 from chronology.model import Event
 from chronology.problems import Problems
 from chronology.prose import Account, Difference, Prose
-from chronology.scale import LYING, RADIUS, Bar, Scale, span_of
+from chronology.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.site import Request, read_chronology
 from tests.examples import EXAMPLE, REPOSITORY
 
@@ -59,6 +59,7 @@ BARS = (
     ("by 2022-06", 163, 187, "left"),
     ("[2022-06..]", 157, 181, "right"),
     ("2022-06-23/2022-06-24", 180, 180, ""),
+    ("[2022-06-11..2022-06-18]", 167, 175, ""),
     ("2022-06/..", 157, 371, "right"),
     ("../2022-06", 6, 187, "left"),
     ("2022-06/2022-09~", 157, 285, "right"),
@@ -90,6 +91,13 @@ def test_points_of_a_day_share_it_upright() -> None:
     day = span_of(read_date("2022-06-11"))
     bars = [Scale(day, day.first.ordinal, 200, 0, 2).place(day, share) for share in (0, 0.5)]
     assert bars == [Bar((12, 12), (12, 12)), Bar((12, 12), (212, 212))]
+
+
+def test_a_bar_that_fades_covers_the_day_that_bounds_it() -> None:
+    """However short the time shown is."""
+    day = read_date("2022-06-11")
+    bounds = span_of(day).first.ordinal, span_of(day).first.ordinal + 1
+    assert reach_of(span_of(read_date("by 2022-06-11")), span_of(day)) == bounds
 
 
 def event(number: int, date: Date, kind: str, title: str, accounts: list[Date]) -> Event:
@@ -244,6 +252,9 @@ def check_leaders(plot: Plot) -> None:
         columns = [m for m in plot.marks.values() if m.across[1] == mark.across[1]]
         met = [m for m in columns if low < m.whole.upright[0] < label + RADIUS]
         assert (mark.event.id in plot.hindered) == bool(met), mark
+    if plot.enlarged:
+        line = plot.scale.upright(plot.enlarged[1])
+        assert all(abs(at - line) >= RADIUS for key, at in plot.labels.items() if key)
 
 
 def check_whole(figure: Figure, chronology: Chronology) -> None:
@@ -333,6 +344,19 @@ def test_labels_are_spread_within_bounds(places: list[int]) -> None:
     assert all(0 <= at <= 600 for at in spread.values())
     if all(b - a >= ROW for a, b in pairwise(sorted(places))):
         assert spread == named
+
+
+def test_marks_of_one_day_stand_as_the_entries_do() -> None:
+    """What has happened by that day before what has happened on it."""
+    written = ("2022-01", "by 2023-07-13", *["2023-07-13"] * 8, "2024-06")
+    told = [read_date(text) for text in written]
+    events = [event(number, date, "a", "W", []) for number, date in enumerate(told)]
+    settings_of = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
+    entries = in_order(events)
+    figure = draw_figure(Chronology(settings_of, entries, {}, (), {}, (), frozenset()))
+    assert figure
+    assert figure.inset
+    assert list(figure.inset.marks) == [entry.id for entry in entries[1:-1]]
 
 
 def test_rows_without_labels_are_the_last_resort() -> None:
