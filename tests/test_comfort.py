@@ -110,6 +110,19 @@ def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: b
     page.context.close()
 
 
+def test_each_card_of_a_group_names_its_paragraph(address: str, browser: Browser) -> None:
+    """So that cards of one article can be told apart."""
+    page = open_page(browser, 360, has_touch=True, is_mobile=True)
+    visit(page, f"{address}/index.html")
+    links = page.locator("cite:has(a:nth-of-type(2)) a[href*='#p']")
+    assert links.count() >= 3
+    for link in links.all():
+        link.evaluate("link => link.parentElement.focus()")
+        number = str(link.get_attribute("href")).rpartition("#p")[2]
+        assert str(link.evaluate(CARD)).startswith(f'"¶{number} · ')
+    page.context.close()
+
+
 def test_escape_puts_the_card_away(address: str, browser: Browser) -> None:
     """Until something else is pointed at or focused."""
     page = open_page(browser)
@@ -130,7 +143,7 @@ def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> No
     link = page.locator(".entry cite a[title]").first
     voice = link.get_attribute("title")
     link.hover()
-    assert str(link.evaluate(CARD)).startswith(f'"{voice}')
+    assert f" · {voice}. " in str(link.evaluate(CARD))
     page.context.close()
 
 
