@@ -132,6 +132,23 @@ def test_who_chooses_before_the_script_listens_is_heard(address: str, browser: B
     page.context.close()
 
 
+def test_a_followed_mark_is_not_counted_without_a_script(address: str, browser: Browser) -> None:
+    """It is seen though it is filtered out, with its period; what is counted is what fits."""
+    page = open_finder(browser, address, scripted=False)
+    everything = ids(page)
+    page.locator("[name=status]").select_option(index=1)
+    left = ids(page)
+    hidden = min(everything - left)
+    page.locator(f".plot a[href='#{hidden}'] text").click()
+    assert ids(page) == left | {hidden}
+    section = page.locator(".axis > section", has=page.locator(f"[id='{hidden}']"))
+    expect(section.locator("header")).to_be_visible()
+    aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
+    assert f"{len(left)} of {len(everything)} entries" in " ".join(said.split())
+    page.context.close()
+
+
 def test_paper_says_what_is_left_out(address: str, browser: Browser) -> None:
     """How many entries a filter leaves, and no link to change that."""
     page = open_finder(browser, address)
@@ -233,7 +250,8 @@ def test_a_search_without_hits_is_kind(content: str, browser: Browser) -> None:
     page = open_finder(browser, content)
     box = page.get_by_label("Words, names, dates")
     box.fill("elephant")
-    expect(page.locator(".shown")).to_contain_text("No entry has “elephant”")
+    expect(page.get_by_role("status")).to_contain_text("No entry has “elephant”")
+    expect(page.locator(".shown")).to_contain_text("0 of 40 entries · “elephant”")
     expect(page.locator(".axis > section:visible")).to_have_count(0)
     page.get_by_role("button", name="Show all").click()
     expect(box).to_have_value("")

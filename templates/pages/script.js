@@ -106,7 +106,6 @@
     const entries = all(".axis .entry");
     const texts = new Map();
     const marks = all(".plot a");
-    const says = [form.querySelector("output"), document.querySelector(".shown span")];
 
     function search(query) {
       if (query && !texts.size) {
@@ -156,10 +155,12 @@
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const words = shown.length ? `${shown.length} of ${entries.length} entries${query ? ` · “${form.q.value.trim()}”` : ""}`
-        : query ? `No entry has “${form.q.value.trim()}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
+      const typed = form.q.value.trim();
+      const words = `${shown.length} of ${entries.length} entries${query ? ` · “${typed}”` : ""}`;
+      document.querySelector(".shown span").textContent = words;
+      form.querySelector("output").textContent = shown.length ? words
+        : query ? `No entry has “${typed}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
         : "No entry has all that is chosen.";
-      for (const each of says) each.textContent = words;
     }
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
