@@ -53,7 +53,7 @@ class Plot(NamedTuple):
     labels: dict[str, int]
     """Where along they are, upright, in that order; what the inset enlarges has the id ""."""
     lanes: dict[str, Pair]
-    """By name, the middle of its first row and of its first column."""
+    """By name, the middle of its first row and of its columns."""
     ticks: list[int]
     times: list[tuple[int, str]]
     """Names of years, or of what suits the scale, without those that have no room."""
@@ -155,7 +155,6 @@ def _plot(
     marks, heads = dict[str, Mark](), dict[str, Pair]()
     row, column = ROW // 2, AXIS + COLUMN // 2
     for name, lane in lanes.items():
-        heads[name] = row, column
         rows, columns = Taken(list), Taken(list)
         for event, spans in lane:
             met[spans] += 1
@@ -166,6 +165,7 @@ def _plot(
             right, _ = _take(columns, whole.upright, 0, (0, 0))
             across = row + ROW * down, column + COLUMN * right
             marks[event.id] = Mark(event, text, is_before, bars, whole, across)
+        heads[name] = row, column + COLUMN * (len(columns) - 1) // 2
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)
     end = scale.upright(LYING)
