@@ -107,6 +107,28 @@ def test_labels_are_reached_in_the_order_in_which_they_stand(
     page.context.close()
 
 
+BEGINNINGS = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {
+  const leader = plot.querySelector(".leader")
+  const bars = [...plot.querySelectorAll("a rect")].map((bar) => bar.getBoundingClientRect())
+  return leader.getAttribute("d").match(/M[^M]+/g).flatMap((line) => {
+    const [, x, y] = line.match(/^M([0-9]+) (?:[0-9]+V)?([0-9]+)H/)
+    const turn = new DOMPoint(x, y).matrixTransform(leader.getScreenCTM())
+    const touched = (bar) => bar.left > turn.x && Math.abs(bar.top - turn.y) < 1.5
+    return bars.some(touched) ? [line] : []
+  })
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 768])
+def test_a_leader_leaves_its_bar_before_another_begins(
+    browser: Browser, address: str, width: int
+) -> None:
+    """Or it would run into that one, as into a September that lasts to March."""
+    page = open_index(browser, address, width)
+    assert page.evaluate(BEGINNINGS) == []
+    page.context.close()
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_mark_leads_to_its_entry(browser: Browser, address: str, width: int) -> None:
     """By a click on the label, on the mark itself, and by the keyboard."""
