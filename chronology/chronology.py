@@ -11,7 +11,6 @@ from chronology.dates import Date
 from chronology.forms import Correction, Settings, Withdrawn
 from chronology.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
 from chronology.names import Named
-from chronology.passages import Passage
 from chronology.settings import FILE
 
 
@@ -72,10 +71,8 @@ class Chronology:
         return tuple(use for event in self.left_out for use in uses_of_prose(event))
 
     def _all_uses(self) -> Iterator[Use]:
-        for event in self.events:
-            yield from uses_of_prose(event)
-        for words in self.words.values():
-            yield from uses_of_prose(words)
+        texts: list[Event | Words] = [*self.events, *self.words.values()]
+        yield from chain.from_iterable(map(uses_of_prose, texts))
         shown = [period for period, _ in self.sections]
         for period in self.periods:
             fragment = period.id if period in shown else None
@@ -84,10 +81,10 @@ class Chronology:
         for named in self.names:
             yield from named.uses()
         for source in self.sources.values():
-            for slip in source.known_slips:
-                yield _use_of_slip(source, slip.says)
-                if slip.better is not None:
-                    yield _use_of_slip(source, slip.better)
+            title = f"Known slip: {source.name}"
+            told = [p for slip in source.known_slips for p in (slip.says, slip.better) if p]
+            for passage in told:
+                yield Use(source.path, title, source.address, "slips", passage, is_slip=True)
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
@@ -151,8 +148,3 @@ class Chronology:
         cited = {(c.source, number) for c in event.prose.citations() for number in c.paragraphs}
         slips = [(source, s) for source in self.sources_of(event) for s in source.known_slips]
         return [(source, s) for source, s in slips if any((source.id, n) in cited for n in s.para)]
-
-
-def _use_of_slip(source: Source, passage: Passage) -> Use:
-    title = f"Known slip: {source.name}"
-    return Use(source.path, title, source.address, "slips", passage, is_slip=True)

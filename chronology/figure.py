@@ -162,9 +162,12 @@ def _plot(
             whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
             text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
             down, is_before = _take(rows, whole.lying, width_of(text), enlarged or (0, 0))
-            right, _ = _take(columns, whole.upright, 0, (0, 0))
-            across = row + ROW * down, column + COLUMN * right
-            marks[event.id] = Mark(event, text, is_before, bars, whole, across)
+            place = row + ROW * down, column
+            marks[event.id] = Mark(event, text, is_before, bars, whole, place)
+        drawn = [marks[event.id] for event, _ in lane]  # Bars first: points lead past none.
+        for mark in sorted(drawn, key=lambda mark: mark.whole.lying[0] == mark.whole.lying[1]):
+            right, _ = _take(columns, mark.whole.upright, 0, (0, 0))
+            marks[mark.event.id] = mark._replace(across=(mark.across[0], column + COLUMN * right))
         heads[name] = row, column + COLUMN * (len(columns) - 1) // 2
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)

@@ -10,7 +10,9 @@ from chronology.days import SingleDate
 
 LYING = 908  # along, the whole
 RADIUS = 6  # of a point; a bar that would be shorter is one
-REACH = 1 / 15  # of the time shown, a day at least: how far a bar fades where an end is open
+REACH = (
+    1 / 15
+)  # of the time shown, a day and a half at least: how far a bar fades where an end is open
 
 Pair = tuple[int, int]
 
@@ -87,7 +89,7 @@ def span_of(date: Date) -> Span:
 def reach_of(span: Span, extent: Span) -> tuple[float, float]:
     """Return the numbers of the days between which a bar is drawn, what fades of it included."""
     start, first = span.first.ordinal, extent.first.ordinal
-    end, last, fade = start + span.days, first + extent.days, max(REACH * extent.days, 1)
+    end, last, fade = start + span.days, first + extent.days, max(REACH * extent.days, 1.5)
     froms = {"about": start - fade / 4, "open": end - fade, "runs on": min(first, end - fade)}
     tos = {"about": end + fade / 4, "open": start + fade, "runs on": max(last, start + fade)}
     return froms.get(span.left, start), tos.get(span.right, end)

@@ -93,10 +93,10 @@ def test_points_of_a_day_share_it_upright() -> None:
     assert bars == [Bar((12, 12), (12, 12)), Bar((12, 12), (212, 212))]
 
 
-def test_a_bar_that_fades_covers_the_day_that_bounds_it() -> None:
+def test_a_bar_that_fades_covers_more_than_the_day_that_bounds_it() -> None:
     """However short the time shown is."""
     day = read_date("2022-06-11")
-    bounds = span_of(day).first.ordinal, span_of(day).first.ordinal + 1
+    bounds = span_of(day).first.ordinal - 0.5, span_of(day).first.ordinal + 1
     assert reach_of(span_of(read_date("by 2022-06-11")), span_of(day)) == bounds
 
 
