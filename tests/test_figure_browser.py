@@ -85,12 +85,18 @@ def test_every_entry_has_its_mark_or_is_named(browser: Browser, address: str) ->
 
 @pytest.mark.parametrize("width", [1120, 1440])
 def test_a_whole_label_stays_within_the_page(browser: Browser, address: str, width: int) -> None:
-    """Focused, a mark tells its date too: backwards where there is no room ahead."""
+    """Focused, a mark tells its date too where there is room, and none where entries crowd."""
     page = open_index(browser, address, width)
+    hrefs = "all => all.map(one => one.getAttribute('href'))"
+    crowd = page.locator(".plot + .plot a").evaluate_all(hrefs)
     for mark in page.locator(".plot a").all():
+        label = mark.locator("text")
+        closed = label.bounding_box()
         mark.press("Shift")  # So that the keyboard was used last.
-        box = mark.locator("text").bounding_box()
+        box = label.bounding_box()
         assert box
+        assert closed
+        assert box["width"] == closed["width"] or mark.get_attribute("href") not in crowd
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width, mark.text_content()
     page.context.close()
 

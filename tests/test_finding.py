@@ -149,6 +149,39 @@ def test_a_followed_mark_is_not_counted_without_a_script(address: str, browser: 
     page.context.close()
 
 
+def test_a_period_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
+    """Without a script a link to it shows it with its entries; what is counted is what fits."""
+    page = open_finder(browser, address, scripted=False)
+    everything = ids(page)
+    page.locator("[name=status]").select_option(index=1)
+    left = ids(page)
+    hidden = min(everything - left)
+    section = page.locator(".axis > section", has=page.locator(f"[id='{hidden}']"))
+    inside = {entry.get_attribute("id") or "" for entry in section.locator(".entry").all()}
+    page.locator(f".contents a[href='#{section.get_attribute('id')}']").click()
+    expect(section.locator("header")).to_be_in_viewport()
+    assert ids(page) == left | inside
+    aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
+    assert f"{len(left)} of {len(everything)} entries" in " ".join(said.split())
+    page.context.close()
+
+
+def test_a_mark_that_is_filtered_out_can_be_read_where_one_points(
+    address: str, browser: Browser
+) -> None:
+    """It is pale no longer, and the others stay as pale as they were."""
+    page = open_finder(browser, address)
+    page.locator("[name=status]").select_option(index=1)
+    opacity = "mark => getComputedStyle(mark).opacity"
+    missed = page.locator(".plot .missed")
+    missed.first.press("Shift")  # So that the keyboard was used last.
+    assert [missed.nth(n).evaluate(opacity) for n in (0, 1)] == ["1", "0.2"]
+    page.locator(".plot a:not(.missed)").first.press("Shift")
+    assert [missed.nth(n).evaluate(opacity) for n in (0, 1)] == ["0.2", "0.2"]
+    page.context.close()
+
+
 def test_paper_says_what_is_left_out(address: str, browser: Browser) -> None:
     """How many entries a filter leaves, and no link to change that."""
     page = open_finder(browser, address)
