@@ -46,15 +46,18 @@ def time_in_words(first: int, last: int, vague_days: int, about: bool) -> str:
     """Return the words for the time between two ordinals, `nine months later`; "" if too vague.
 
     `vague_days` are the days that either date leaves open: much less than these is not told,
-    nor is a unit much finer than theirs.
+    nor is a unit much finer than theirs, and weeks are told from the least to the most.
     """
     count, unit = _time_between(first, last, vague_days)
     if not count:
         return ""
     if (count, unit) == (1, "day") and not about:
         return "the next day"
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"{'about ' if about else ''}{number} {unit}{'s' if count > 1 else ''} later"
+    days, half = last - first, vague_days / 2
+    counts = {round((days + d) / 7) for d in (-half, half)} if unit == "week" else {count}
+    words = [_NUMBERS[n] if n < len(_NUMBERS) else str(n) for n in sorted(counts)]
+    rough = "about " if about and len(counts) == 1 else ""
+    return f"{rough}{' to '.join(words)} {unit}{'s' if max(counts) > 1 else ''} later"
 
 
 def year_in_words(year: int) -> str:
