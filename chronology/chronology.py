@@ -73,18 +73,17 @@ class Chronology:
     def _all_uses(self) -> Iterator[Use]:
         texts: list[Event | Words] = [*self.events, *self.words.values()]
         yield from chain.from_iterable(map(uses_of_prose, texts))
-        shown = [period for period, _ in self.sections]
         for period in self.periods:
-            fragment = period.id if period in shown else None
+            fragment = period.id if period in dict(self.sections) else None
             for passage in period.about:
                 yield Use(FILE, period.name, "index.html", fragment, passage)
         for named in self.names:
             yield from named.uses()
         for source in self.sources.values():
-            title = f"Known slip: {source.name}"
-            told = [p for slip in source.known_slips for p in (slip.says, slip.better) if p]
-            for passage in told:
-                yield Use(source.path, title, source.address, "slips", passage, is_slip=True)
+            for slip in source.known_slips:
+                title = f"Known slip: {source.name} ¶{', '.join(map(str, slip.para))}"
+                for passage in filter(None, (slip.says, slip.better)):
+                    yield Use(source.path, title, source.address, "slips", passage, is_slip=True)
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
