@@ -73,8 +73,9 @@ class Chronology:
     def _all_uses(self) -> Iterator[Use]:
         texts: list[Event | Words] = [*self.events, *self.words.values()]
         yield from chain.from_iterable(map(uses_of_prose, texts))
+        shown = [period for period, _ in self.sections]
         for period in self.periods:
-            fragment = period.id if period in dict(self.sections) else None
+            fragment = period.id if period in shown else None
             for passage in period.about:
                 yield Use(FILE, period.name, "index.html", fragment, passage)
         for named in self.names:

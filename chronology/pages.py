@@ -30,7 +30,8 @@ class Page(NamedTuple):
 def list_pages(chronology: Chronology) -> Iterator[Page]:
     """Yield every page of the site, in the order of a reader's way through it."""
     settings, words = chronology.settings, chronology.words
-    yield Page("index.html", None, None, settings.description, {"figure": draw_figure(chronology)})
+    drawn = {"figure": draw_figure(chronology)}
+    yield Page("index.html", description=settings.description, context=drawn)
     for event in chronology.events:
         first = next((passage.text for passage in event.prose.passages()), event.title)
         described = f"{event.date.words}: {first}"

@@ -10,9 +10,7 @@ from chronology.days import SingleDate
 
 LYING = 908  # along, the whole
 RADIUS = 6  # of a point; a bar that would be shorter is one
-REACH = (
-    1 / 15
-)  # of the time shown, a day and a half at least: how far a bar fades where an end is open
+REACH = 1 / 15  # of the time shown, 1.5 days at least: how far a bar fades where an end is open
 
 Pair = tuple[int, int]
 

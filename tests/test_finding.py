@@ -31,6 +31,13 @@ def ids(page: Page) -> set[str]:
     return {entry.get_attribute("id") or "" for entry in shown(page).all()}
 
 
+def read_aloud(page: Page) -> str:
+    """Return what a screen reader finds on the page."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    names = (node.get("name", {}).get("value", "") for node in tree["nodes"])
+    return " ".join(" ".join(names).split())
+
+
 @pytest.mark.parametrize("scripted", SCRIPTED)
 def test_every_choice_leaves_as_many_as_it_says(
     address: str, browser: Browser, scripted: bool
@@ -143,9 +150,7 @@ def test_a_followed_mark_is_not_counted_without_a_script(address: str, browser: 
     assert ids(page) == left | {hidden}
     section = page.locator(".axis > section", has=page.locator(f"[id='{hidden}']"))
     expect(section.locator("header")).to_be_visible()
-    aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
-    said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
-    assert f"{len(left)} of {len(everything)} entries" in " ".join(said.split())
+    assert f"{len(left)} of {len(everything)} entries" in read_aloud(page)
     page.context.close()
 
 
@@ -161,9 +166,7 @@ def test_a_period_that_is_filtered_out_can_be_reached(address: str, browser: Bro
     page.locator(f".contents a[href='#{section.get_attribute('id')}']").click()
     expect(section.locator("header")).to_be_in_viewport()
     assert ids(page) == left | inside
-    aloud = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
-    said = " ".join(node.get("name", {}).get("value", "") for node in aloud["nodes"])
-    assert f"{len(left)} of {len(everything)} entries" in " ".join(said.split())
+    assert f"{len(left)} of {len(everything)} entries" in read_aloud(page)
     page.context.close()
 
 
