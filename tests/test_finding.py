@@ -85,6 +85,12 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     assert count in " ".join(said.split())
     for chosen in page.locator("option:checked:not([value=''])").all():
         assert f" · {chosen.inner_text().rpartition(' (')[0]}" in " ".join(said.split())
+    # No period's heading stands over nothing, whatever the two are.
+    for number in range(1, source.locator("option").count()):
+        source.select_option(index=number)
+        for section in page.locator(".axis > section", has=page.locator("header:visible")).all():
+            assert section.locator("article:visible").count()
+    source.select_option(index=1)
     # What is chosen holds when the finder is closed.
     page.locator("summary").click()
     expect(page.locator(".finder form")).to_be_hidden()
@@ -278,6 +284,21 @@ def test_a_name_is_found_in_its_own_script(content: str, browser: Browser) -> No
     page = open_finder(browser, content)
     page.get_by_label("Words, names, dates").fill("Попов")
     assert shown(page).count() > 30
+    page.context.close()
+
+
+def test_a_last_name_is_marked_where_it_stands_alone(content: str, browser: Browser) -> None:
+    """Though it was asked for in a source's spelling."""
+    page = open_finder(browser, content)
+    page.get_by_label("Words, names, dates").fill("Gurulev")
+    marked, written = page.locator(".axis").evaluate(
+        """axis => [
+            new Set([...CSS.highlights.get("hit")].filter((hit) => String(hit).endsWith("Gurulyov"))
+                .map((hit) => [hit.endContainer.data, hit.endOffset].join())).size,
+            axis.textContent.split("Gurulyov").length - 1,
+        ]"""
+    )
+    assert marked == written > 1
     page.context.close()
 
 

@@ -81,10 +81,12 @@
   const details = form?.closest("details");
 
   function begin() {
-    {# Each name in all its spellings. #}
+    {# Each name in all its spellings, of a person the last alone too. #}
     const names = [
-{%- for form in chronology.names | map(attribute="form") -%}
-{%- set ways = ([form.name, form.native or form.name] + (form.also + form.spellings + form.voices) | list) | unique | list -%}
+{%- for named in chronology.names -%}
+{%- set form = named.form -%}
+{%- set last = form.name.split()[-1:] if named.group == "people" else [] -%}
+{%- set ways = ([form.name, form.native or form.name] + last + (form.also + form.spellings + form.voices) | list) | unique | list -%}
 {{ ways | tojson ~ "," if ways | length > 1 }}
 {%- endfor -%}
     ].map((ways) => ways.map(fold));

@@ -74,7 +74,7 @@
   const details = form?.closest("details");
 
   function begin() {
-    const names = [["Zenodora of Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
+    const names = [["Zenodora of Keth", "Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "\u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
 
     function read(query) {
       const named = [];
