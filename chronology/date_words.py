@@ -62,9 +62,7 @@ def time_in_words(first: int, last: int, vague_days: int, about: bool) -> str:
 
 def year_in_words(year: int) -> str:
     """Return the year as people number it: `44 BCE`, `79 CE`, `2022`."""
-    if year < 1:
-        return f"{1 - year} BCE"
-    return f"{year} CE" if year < 1000 else str(year)
+    return f"{1 - year} BCE" if year < 1 else f"{year} CE" if year < 1000 else str(year)
 
 
 def _joined(first: str, last: str) -> str:

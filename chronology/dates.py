@@ -5,7 +5,7 @@ seasons are numbered is said in `days`; qualifiers move neither bounds nor order
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -123,11 +123,10 @@ def read_date(text: str) -> Date:
     return Date("single", single, single)
 
 
-def can_all_be_true(dates: Iterable[Date]) -> bool:
+def can_all_be_true(dates: Sequence[Date]) -> bool:
     """Tell whether some day is possible by all of the dates; an open end is no bound."""
-    bounds = [(date.earliest, date.latest) for date in dates]
-    starts = [earliest for earliest, _ in bounds if earliest]
-    ends = [latest for _, latest in bounds if latest]
+    starts = [date.earliest for date in dates if date.earliest]
+    ends = [date.latest for date in dates if date.latest]
     return not starts or not ends or max(starts) <= min(ends)
 
 

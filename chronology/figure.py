@@ -60,7 +60,7 @@ class Plot(NamedTuple):
     periods: list[tuple[int, int, str]]
     """From where to where along each is, and its name."""
     names: list[tuple[int, str]]
-    """Of periods, without those that have no room."""
+    """Of periods, without those that have no room: where it begins, or before what is enlarged."""
     size: tuple[Pair, Pair]
     """Along and across, lying and upright; there without the labels."""
     enlarged: Pair | None
@@ -156,18 +156,23 @@ def _plot(
     row, column = ROW // 2, AXIS + COLUMN // 2
     for name, lane in lanes.items():
         rows, columns = Taken(list), Taken(list)
+        points, spread = list[Mark](), list[Mark]()
         for event, spans in lane:
             met[spans] += 1
             bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
             whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
             text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
-            down, is_before = _take(rows, whole.lying, width_of(text), enlarged or (0, 0))
-            place = row + ROW * down, column
-            marks[event.id] = Mark(event, text, is_before, bars, whole, place)
-        drawn = [marks[event.id] for event, _ in lane]  # Bars first: points lead past none.
-        for mark in sorted(drawn, key=lambda mark: mark.whole.lying[0] == mark.whole.lying[1]):
-            right, _ = _take(columns, mark.whole.upright, 0, (0, 0))
-            marks[mark.event.id] = mark._replace(across=(mark.across[0], column + COLUMN * right))
+            alike = points if whole.lying[0] == whole.lying[1] else spread
+            alike.append(Mark(event, text, None, bars, whole, (0, 0)))
+        right = {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in spread}
+        if points:  # Upright they stand beside what is spread, and lead past nothing.
+            first, _ = _take(columns, run := _hull(mark.whole.upright for mark in points))
+            columns.update({n: [run] if n < first else [] for n in range(first + 1)})
+        right |= {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in points}
+        for mark in points + spread:  # Lying, what is spread stands below them.
+            down, is_before = _take(rows, mark.whole.lying, width_of(mark.text), enlarged or (0, 0))
+            place = row + ROW * down, column + COLUMN * right[mark.event.id]
+            marks[mark.event.id] = mark._replace(is_before=is_before, across=place)
         heads[name] = row, column + COLUMN * (len(columns) - 1) // 2
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)
@@ -185,23 +190,27 @@ def _plot(
     times = fitting(list(_times(scale, 64)), scale.turn)
     bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]
     names = fitting([(a, name) for a, b, name in bands if width_of(name) < b - a + ROW])
+    for a, b, name in bands:  # What is enlarged is narrow: its name stands before it.
+        at = a - round(width_of(name)) - 4
+        if (a, b) == enlarged and all(x > a or x + width_of(n) < at for x, n in [(0, ""), *names]):
+            names.append((at, name))
     size = (LYING, row - ROW // 2), (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2)
     return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged, hindered)
 
 
-def _take(taken: Taken, ends: Pair, label: float, shut: Pair) -> tuple[int, bool | None]:
-    """Take the first row with room for mark and label, or else for the mark alone.
+def _take(rows: Taken, ends: Pair, text: float = 0, shut: Pair = (0, 0)) -> tuple[int, bool | None]:
+    """Take the first row with room for mark and text, or else for the mark alone.
 
-    What is shut is not crossed where label or mark can stand otherwise.
+    What is shut is not crossed where text or mark can stand otherwise.
     """
-    start, end, apart = ends[0] - RADIUS, ends[1] + RADIUS, APART if label else 0
-    ways = [(False, start, ends[1] + APART + label), (True, ends[0] - APART - label, end)]
-    fit = [way for way in ways if label and way[1] >= 0 and way[2] <= LYING]
+    start, end, apart = ends[0] - RADIUS, ends[1] + RADIUS, APART if text else 0
+    ways = [(False, start, ends[1] + APART + text), (True, ends[0] - APART - text, end)]
+    fit = [way for way in ways if text and way[1] >= 0 and way[2] <= LYING]
     fit = [way for way in fit if way[2] <= shut[0] or shut[1] <= way[1]] or fit
     for row in count():
         for is_before, first, last in fit if fit and row < MOST_ROWS else [(None, start, end)]:
-            if all(last + apart <= a or b + apart <= first for a, b in taken[row]):
-                taken[row].append((first, last))
+            if all(last + apart <= a or b + apart <= first for a, b in rows[row]):
+                rows[row].append((first, last))
                 return row, is_before
     raise AssertionError("there is always one row more")
 

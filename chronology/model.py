@@ -91,10 +91,8 @@ class Source(SourceForm, _Recorded):
     @property
     def headline(self) -> str:
         """Its title, or its outlet and day where the headline is not known."""
-        if self.title:
-            return self.title
         known = [self.container_title or self.id, self.issued.words if self.issued else None]
-        return f"{', '.join(filter(None, known))} (headline not found)"
+        return self.title or f"{', '.join(filter(None, known))} (headline not found)"
 
     @property
     def own_paragraphs(self) -> str:
@@ -112,9 +110,8 @@ class Source(SourceForm, _Recorded):
         It is the original's, or else the copy's; None where no address is known.
         """
         address = self.url or self.copy_address or self.archived
-        parts = pieces(quotation)
-        ends = [parts[0], parts[-1]][: len(parts)]
-        words = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+        first, *rest = pieces(quotation)
+        words = ",".join(quote(end, safe="").replace("-", "%2D") for end in (first, *rest[-1:]))
         return address and f"{address}#:~:text={words}"
 
 

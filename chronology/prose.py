@@ -125,11 +125,9 @@ def _list_chunks(text: Manuscript) -> Iterator[_Chunk]:
 def _read_blocks(text: Manuscript, chunks: list[_Chunk]) -> Iterator[Block]:
     """Yield the blocks; items of a list that follow each other are one."""
     for (kind, _), run in groupby(chunks, lambda c: (c.kind, c.kind in _LISTS or c.start)):
-        if kind != "heading":
-            items = tuple(text.passages(chunk.start, chunk.end) for chunk in run)
-        else:
-            items = tuple((text.passage(chunk.start, chunk.end),) for chunk in run)
-        yield Block(kind, items)
+        spans = [(chunk.start, chunk.end) for chunk in run]
+        items = (text.passages(*s) if kind != "heading" else (text.passage(*s),) for s in spans)
+        yield Block(kind, tuple(items))
 
 
 def _read_difference(text: Manuscript, section: list[_Chunk], taken: list[str]) -> Difference:

@@ -61,8 +61,7 @@ def read_words(file: Path, problems: Problems) -> Words | None:
     record = read_record(file, path, problems)
     if record is None:
         return None
-    id_, form = file.stem.removeprefix("_"), read_form(WordsForm, record)
-    text: dict[str, Any] = {}
+    id_, form, text = file.stem.removeprefix("_"), read_form(WordsForm, record), dict[str, Any]()
     if id_ == "method":
         text["html"], text["links"] = read_own_words(record)
     else:

@@ -343,7 +343,7 @@ def test_a_qualifier_moves_neither_bounds_nor_order(qualifier: str) -> None:
     ],
 )
 def test_can_all_be_true(dates: str, possible: bool) -> None:
-    assert can_all_be_true(map(read_date, dates.split())) is possible
+    assert can_all_be_true([read_date(date) for date in dates.split()]) is possible
 
 
 # earlier | later | distance; "-" is ""

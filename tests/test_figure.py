@@ -241,8 +241,8 @@ def check_order(plot: Plot) -> None:
     for (at, name), (after, _) in pairwise(plot.times):
         assert at + width_of(name) <= after
         assert (after - at) * plot.scale.turn >= width_of(name)
-    for (at, name), (after, _) in pairwise(plot.names):
-        assert at + width_of(name) <= after
+    for (at, name), (after, _) in pairwise(sorted(plot.names)):
+        assert 0 <= at < at + width_of(name) <= after
 
 
 def check_leaders(plot: Plot) -> None:
@@ -289,6 +289,10 @@ def test_they_hold_for_what_is_here(root: Path) -> None:
     if root == REPOSITORY:
         (first, last), boxes = figure.main.enlarged or (0, 0), map(box, figure.main.marks.values())
         assert all(end <= first or last <= start for start, end in boxes)
+        # What is enlarged is named before it begins.
+        named = {name: at for at, name in figure.main.names}
+        assert named.keys() == {name for start, end, name in figure.main.periods if start < end}
+        assert named["Four days in July"] + width_of("Four days in July") <= first
 
 
 def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
@@ -346,8 +350,8 @@ def test_labels_are_spread_within_bounds(places: list[int]) -> None:
         assert spread == named
 
 
-def test_marks_of_one_day_stand_as_the_entries_do() -> None:
-    """What has happened by that day before what has happened on it."""
+def test_points_of_one_day_stand_together() -> None:
+    """As the entries do; what has happened by that day stands below them, upright before them."""
     written = ("2022-01", "by 2023-07-13", *["2023-07-13"] * 8, "2024-06")
     told = [read_date(text) for text in written]
     events = [event(number, date, "a", "W", []) for number, date in enumerate(told)]
@@ -356,7 +360,11 @@ def test_marks_of_one_day_stand_as_the_entries_do() -> None:
     figure = draw_figure(Chronology(settings_of, entries, {}, (), {}, (), frozenset()))
     assert figure
     assert figure.inset
-    assert list(figure.inset.marks) == [entry.id for entry in entries[1:-1]]
+    by_that_day, *on_it = (figure.inset.marks[entry.id].across for entry in entries[1:-1])
+    assert [row for row, _ in on_it] == [on_it[0][0] + ROW * n for n in range(8)]
+    assert by_that_day[0] == on_it[-1][0] + ROW
+    assert len({column for _, column in on_it}) == 1
+    assert by_that_day[1] < on_it[0][1]
 
 
 def test_rows_without_labels_are_the_last_resort() -> None:
