@@ -161,19 +161,46 @@ def test_a_followed_mark_is_not_counted_without_a_script(address: str, browser: 
 
 
 def test_a_period_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
-    """Without a script a link to it shows it with its entries; what is counted is what fits."""
+    """Without a script a link to it shows its heading, and no entry that does not fit."""
     page = open_finder(browser, address, scripted=False)
-    everything = ids(page)
-    page.locator("[name=status]").select_option(index=1)
+    everything, periods = ids(page), page.locator("[name=period]")
+    periods.select_option(index=1)
     left = ids(page)
-    hidden = min(everything - left)
-    section = page.locator(".axis > section", has=page.locator(f"[id='{hidden}']"))
-    inside = {entry.get_attribute("id") or "" for entry in section.locator(".entry").all()}
-    page.locator(f".contents a[href='#{section.get_attribute('id')}']").click()
-    expect(section.locator("header")).to_be_in_viewport()
-    assert ids(page) == left | inside
+    hidden = page.locator(".axis > section[id]:not(:visible)").first.get_attribute("id")
+    page.locator(f".contents a[href='#{hidden}']").click()
+    expect(page.locator(f"[id='{hidden}'] header")).to_be_in_viewport()
+    assert ids(page) == left
+    periods.select_option(index=0)
+    assert ids(page) == everything
+    periods.select_option(index=1)
+    assert ids(page) == left
     assert f"{len(left)} of {len(everything)} entries" in read_aloud(page)
     page.context.close()
+
+
+def test_a_choice_forgets_the_entry_it_hides(address: str, browser: Browser) -> None:
+    """Its address is not shared, and a link to it shows it again."""
+    page = open_finder(browser, address)
+    periods = page.locator("[name=period]")
+    last = page.locator(".plot").first.locator("a").last
+    href = str(last.get_attribute("href"))
+    entry = page.locator(f"[id='{href[1:]}']")
+    last.press("Enter")
+    expect(entry).to_be_in_viewport()
+    periods.select_option(index=1)
+    expect(entry).to_be_hidden()
+    assert "#" not in page.url
+    last.press("Enter")
+    expect(entry).to_be_in_viewport()
+    assert page.url.endswith(f"index.html{href}")
+    other = open_page(browser)
+    visit(
+        other,
+        f"{address}/index.html?period={periods.locator('option').nth(1).get_attribute('value')}{href}",
+    )
+    expect(other.locator("summary")).to_be_in_viewport()
+    for opened in (page, other):
+        opened.context.close()
 
 
 def test_a_mark_that_is_filtered_out_can_be_read_where_one_points(
@@ -261,6 +288,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("2025-04-09", "9 April 2025"),
         ("my dear gladiators", "gladiators"),
         ("mutiny wagner", "Wagner"),
+        ('"I had no right to lie"', "no right to lie"),
+        ("July 12, 2023.", "July"),
     ],
 )
 def test_a_search_finds_what_was_meant(

@@ -43,6 +43,9 @@
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
       root.classList.remove("quiet");
+      {# Its cards stand at the window's head, when at its foot they would cover it (pointing.css). #}
+      const cite = met && event.target.closest?.("cite");
+      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight / 2);
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
@@ -72,7 +75,7 @@
 {# Finding. A text is folded letter by letter, so that a hit in it stands at the same place in the text as it is shown. #}
 
   const letter = (c) => {
-    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/\s/, " ");
+    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/[“”„«»]/, '"').replace(/[–—]/, "-").replace(/\s/, " ");
     return plain.length === c.length ? plain : c;
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
@@ -81,6 +84,7 @@
   const details = form?.closest("details");
 
   function begin() {
+    form.q.spellcheck = false; {# It is for names. #}
     {# Each name in all its spellings, of a person the last alone too. #}
     const names = [
 {%- for named in chronology.names -%}
@@ -148,7 +152,7 @@
 
     {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
     function update() {
-      const query = fold(form.q.value).trim().replace(/ +/g, " ");
+      const query = fold(form.q.value).replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").trim().replace(/ +/g, " ");
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -166,8 +170,13 @@
     }
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    {# What the address names in the index, where it is filtered out. #}
+    function lost() {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return target?.closest(".axis") && !target.getClientRects().length ? target : null;
+    }
     function keep() {
-      history.replaceState(null, "", `${location.pathname}${asked().size ? `?${asked()}` : ""}${location.hash}`);
+      history.replaceState(null, "", `${location.pathname}${asked().size ? `?${asked()}` : ""}${lost() ? "" : location.hash}`);
     }
 
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -176,8 +185,8 @@
     form.addEventListener("reset", () => setTimeout(() => { update(); keep(); }));
     {# Whoever follows a mark to an entry that is filtered out is shown all again. #}
     addEventListener("hashchange", () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target || !target.closest(".axis") || target.getClientRects().length) return;
+      const target = lost();
+      if (!target) return;
       form.reset();
       setTimeout(() => target.scrollIntoView());
     });
@@ -195,7 +204,7 @@
     addEventListener("popstate", restore);
     if (location.search) {
       restore();
-      if (root.matches("[data-wait]")) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
+      if (root.matches("[data-wait]") || lost()) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
     } else if (asked().size) { {# By whoever was faster than this. #}
       update();
       keep();

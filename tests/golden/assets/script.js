@@ -39,6 +39,8 @@
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
       root.classList.remove("quiet");
+      const cite = met && event.target.closest?.("cite");
+      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight / 2);
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
@@ -65,7 +67,7 @@
 
 
   const letter = (c) => {
-    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/\s/, " ");
+    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/[“”„«»]/, '"').replace(/[–—]/, "-").replace(/\s/, " ");
     return plain.length === c.length ? plain : c;
   };
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
@@ -74,7 +76,7 @@
   const details = form?.closest("details");
 
   function begin() {
-    const names = [["Zenodora of Keth", "Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "\u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
+    form.q.spellcheck = false;     const names = [["Zenodora of Keth", "Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "\u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
 
     function read(query) {
       const named = [];
@@ -130,7 +132,7 @@
     }
 
     function update() {
-      const query = fold(form.q.value).trim().replace(/ +/g, " ");
+      const query = fold(form.q.value).replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").trim().replace(/ +/g, " ");
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -148,8 +150,12 @@
     }
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    function lost() {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      return target?.closest(".axis") && !target.getClientRects().length ? target : null;
+    }
     function keep() {
-      history.replaceState(null, "", `${location.pathname}${asked().size ? `?${asked()}` : ""}${location.hash}`);
+      history.replaceState(null, "", `${location.pathname}${asked().size ? `?${asked()}` : ""}${lost() ? "" : location.hash}`);
     }
 
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -157,8 +163,8 @@
     form.addEventListener("change", keep);
     form.addEventListener("reset", () => setTimeout(() => { update(); keep(); }));
     addEventListener("hashchange", () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (!target || !target.closest(".axis") || target.getClientRects().length) return;
+      const target = lost();
+      if (!target) return;
       form.reset();
       setTimeout(() => target.scrollIntoView());
     });
@@ -175,7 +181,7 @@
     addEventListener("popstate", restore);
     if (location.search) {
       restore();
-      if (root.matches("[data-wait]")) details.scrollIntoView();     } else if (asked().size) {       update();
+      if (root.matches("[data-wait]") || lost()) details.scrollIntoView();     } else if (asked().size) {       update();
       keep();
     }
   }
