@@ -162,7 +162,7 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
 
 
 def test_no_link_moves_when_its_card_shows(address: str, browser: Browser) -> None:
-    """A second tap at the same place follows the link that stands there, one of several too."""
+    """A second tap at the same place follows the link that stands there, wherever that is."""
     page = open_page(browser, 390, has_touch=True, is_mobile=True)
     visit(page, f"{address}/index.html")
     page.locator(":root:not([data-wait])").wait_for(state="attached")
@@ -171,7 +171,8 @@ def test_no_link_moves_when_its_card_shows(address: str, browser: Browser) -> No
     assert hrefs.count()
     for number in range(0, hrefs.count(), 4):
         link = hrefs.nth(number)
-        link.evaluate("link => link.scrollIntoView({ block: 'center' })")
+        where = "(link, block) => link.scrollIntoView({ block })"
+        link.evaluate(where, ("start", "center", "end")[number // 4 % 3])
         expected, (x, y) = link.evaluate("link => link.href"), link.evaluate(places)
         page.touchscreen.tap(x, y)
         expect(link).to_be_visible()
