@@ -85,12 +85,12 @@
 
   function begin() {
     form.q.spellcheck = false; {# It is for names. #}
-    {# Each name in all its spellings, of a person the last alone too. #}
+    {# Each name in all its spellings, of a person the last alone too, but not II or Jr. #}
     const names = [
 {%- for named in chronology.names -%}
 {%- set form = named.form -%}
-{%- set last = form.name.split()[-1:] if named.group == "people" else [] -%}
-{%- set ways = ([form.name, form.native or form.name] + last + (form.also + form.spellings + form.voices) | list) | unique | list -%}
+{%- set last = form.name.split()[-1] -%}
+{%- set ways = ([form.name, form.native or form.name] + ([last] if named.group == "people" and last | length > 3 else []) + (form.also + form.spellings + form.voices) | list) | unique | list -%}
 {{ ways | tojson ~ "," if ways | length > 1 }}
 {%- endfor -%}
     ].map((ways) => ways.map(fold));
@@ -123,7 +123,8 @@
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
         const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
-        wanted = [...named, ...rest.split(/ +/).map((word) => [word, ...share(word)])];
+        const words = rest.replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").split(/ +/);
+        wanted = [...named, ...words.map((word) => [word, ...share(word)])];
       }
       const hits = new Set(fits(wanted));
       for (const entry of entries) entry.classList.toggle("missed", !hits.has(entry));
@@ -152,7 +153,7 @@
 
     {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
     function update() {
-      const query = fold(form.q.value).replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").trim().replace(/ +/g, " ");
+      const query = fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " ");
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -172,7 +173,7 @@
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     {# What the address names in the index, where it is filtered out. #}
     function lost() {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(location.hash.slice(1));
       return target?.closest(".axis") && !target.getClientRects().length ? target : null;
     }
     function keep() {
@@ -204,7 +205,9 @@
     addEventListener("popstate", restore);
     if (location.search) {
       restore();
-      if (root.matches("[data-wait]") || lost()) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
+      const gone = lost();
+      if (gone) keep();
+      if (gone || root.matches("[data-wait]")) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
     } else if (asked().size) { {# By whoever was faster than this. #}
       update();
       keep();

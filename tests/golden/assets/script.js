@@ -104,7 +104,8 @@
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
         const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
-        wanted = [...named, ...rest.split(/ +/).map((word) => [word, ...share(word)])];
+        const words = rest.replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").split(/ +/);
+        wanted = [...named, ...words.map((word) => [word, ...share(word)])];
       }
       const hits = new Set(fits(wanted));
       for (const entry of entries) entry.classList.toggle("missed", !hits.has(entry));
@@ -132,7 +133,7 @@
     }
 
     function update() {
-      const query = fold(form.q.value).replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").trim().replace(/ +/g, " ");
+      const query = fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " ");
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -151,7 +152,7 @@
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     function lost() {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(location.hash.slice(1));
       return target?.closest(".axis") && !target.getClientRects().length ? target : null;
     }
     function keep() {
@@ -181,7 +182,9 @@
     addEventListener("popstate", restore);
     if (location.search) {
       restore();
-      if (root.matches("[data-wait]") || lost()) details.scrollIntoView();     } else if (asked().size) {       update();
+      const gone = lost();
+      if (gone) keep();
+      if (gone || root.matches("[data-wait]")) details.scrollIntoView();     } else if (asked().size) {       update();
       keep();
     }
   }
