@@ -161,9 +161,13 @@ def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Brows
     page.context.close()
 
 
-def test_no_link_moves_when_its_card_shows(address: str, browser: Browser) -> None:
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (667, 331)])
+def test_no_link_moves_when_its_card_shows(
+    address: str, browser: Browser, width: int, height: int
+) -> None:
     """A second tap at the same place follows the link that stands there, wherever that is."""
-    page = open_page(browser, 390, has_touch=True, is_mobile=True)
+    page = open_page(browser, has_touch=True, is_mobile=True)
+    page.set_viewport_size({"width": width, "height": height})
     visit(page, f"{address}/index.html")
     page.locator(":root:not([data-wait])").wait_for(state="attached")
     places = "link => { const box = link.getClientRects()[0]; return [box.x + 4, box.y + 6] }"
