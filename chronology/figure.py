@@ -60,7 +60,7 @@ class Plot(NamedTuple):
     periods: list[tuple[int, int, str]]
     """From where to where along each is, and its name."""
     names: list[tuple[int, str]]
-    """Of periods, without those that have no room: where it begins, or before what is enlarged."""
+    """Of periods, without those that have no room."""
     size: tuple[Pair, Pair]
     """Along and across, lying and upright; there without the labels."""
     enlarged: Pair | None
@@ -162,14 +162,15 @@ def _plot(
             bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
             whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
             text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
-            alike = points if whole.lying[0] == whole.lying[1] else spread
-            alike.append(Mark(event, text, None, bars, whole, (0, 0)))
+            mark = Mark(event, text, None, bars, whole, (0, 0))
+            (points if whole.lying[0] == whole.lying[1] else spread).append(mark)
         right = {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in spread}
-        if points:  # Upright they stand beside what is spread, and lead past nothing.
-            first, _ = _take(columns, run := _hull(mark.whole.upright for mark in points))
-            columns.update({n: [run] if n < first else [] for n in range(first + 1)})
+        if points:  # Upright they stand beside the bars of their time, and lead past none.
+            run = _hull(mark.whole.upright for mark in points)
+            met_by = [n for n in columns if any(a < run[1] and run[0] < b for a, b in columns[n])]
+            columns.update({n: [run] for n in range(max(met_by, default=-1) + 1)})
         right |= {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in points}
-        for mark in points + spread:  # Lying, what is spread stands below them.
+        for mark in points + spread:  # Lying they come first, so that no bar parts a list of them.
             down, is_before = _take(rows, mark.whole.lying, width_of(mark.text), enlarged or (0, 0))
             place = row + ROW * down, column + COLUMN * right[mark.event.id]
             marks[mark.event.id] = mark._replace(is_before=is_before, across=place)
@@ -190,10 +191,6 @@ def _plot(
     times = fitting(list(_times(scale, 64)), scale.turn)
     bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]
     names = fitting([(a, name) for a, b, name in bands if width_of(name) < b - a + ROW])
-    for a, b, name in bands:  # What is enlarged is narrow: its name stands before it.
-        at = a - round(width_of(name)) - 4
-        if (a, b) == enlarged and all(x > a or x + width_of(n) < at for x, n in [(0, ""), *names]):
-            names.append((at, name))
     size = (LYING, row - ROW // 2), (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2)
     return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged, hindered)
 

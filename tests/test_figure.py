@@ -1,6 +1,6 @@
 """The picture of time keeps its promises: order, room for everything, nobody left out."""
 
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 from pathlib import Path
 from typing import Literal
 
@@ -241,7 +241,7 @@ def check_order(plot: Plot) -> None:
     for (at, name), (after, _) in pairwise(plot.times):
         assert at + width_of(name) <= after
         assert (after - at) * plot.scale.turn >= width_of(name)
-    for (at, name), (after, _) in pairwise(sorted(plot.names)):
+    for (at, name), (after, _) in pairwise(plot.names):
         assert 0 <= at < at + width_of(name) <= after
 
 
@@ -264,6 +264,15 @@ def check_whole(figure: Figure, chronology: Chronology) -> None:
     assert sorted(drawn) == sorted(event.id for event in chronology.entries)
 
 
+def check_points(plot: Plot) -> None:
+    """Upright, no bar of its lane stands between a point and its label."""
+    lane_of = {key: "" if "" in plot.lanes else kind.lane or key for key, kind in KINDS.items()}
+    for one, other in permutations(plot.marks.values(), 2):
+        (start, end), (first, last) = one.whole.upright, other.whole.upright
+        if start == end and first < start < last and one.across[1] < other.across[1]:
+            assert lane_of[one.event.kind] != lane_of[other.event.kind], (one, other)
+
+
 @settings(deadline=None, max_examples=150)
 @given(chronologies())
 def test_the_promises_hold(chronology: Chronology) -> None:
@@ -273,6 +282,7 @@ def test_the_promises_hold(chronology: Chronology) -> None:
     check_whole(figure, chronology)
     for plot in plots_of(figure):
         check_plot(plot)
+        check_points(plot)
 
 
 @pytest.mark.parametrize("root", [REPOSITORY, EXAMPLE])
@@ -289,10 +299,6 @@ def test_they_hold_for_what_is_here(root: Path) -> None:
     if root == REPOSITORY:
         (first, last), boxes = figure.main.enlarged or (0, 0), map(box, figure.main.marks.values())
         assert all(end <= first or last <= start for start, end in boxes)
-        # What is enlarged is named before it begins.
-        named = {name: at for at, name in figure.main.names}
-        assert named.keys() == {name for start, end, name in figure.main.periods if start < end}
-        assert named["Four days in July"] + width_of("Four days in July") <= first
 
 
 def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
