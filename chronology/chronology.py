@@ -82,7 +82,7 @@ class Chronology:
             yield from named.uses()
         for source in self.sources.values():
             for slip in source.known_slips:
-                title = f"Known slip: {source.name} ¶{', '.join(map(str, slip.para))}"
+                title = f"Known slip: {source.name} {', '.join(f'¶{n}' for n in slip.para)}"
                 for passage in filter(None, (slip.says, slip.better)):
                     yield Use(source.path, title, source.address, "slips", passage, is_slip=True)
 
@@ -141,7 +141,8 @@ class Chronology:
 
     def voices_in(self, source: Source) -> list[str]:
         """Return the voices that a source passes on, sorted."""
-        return sorted({c.voice for _, c in self.uses_of[source.id] if c.voice})
+        voices = {c.voice for _, c in self.uses_of[source.id] if c.voice}
+        return sorted(voices, key=str.casefold)
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
