@@ -210,6 +210,9 @@ def test_a_choice_forgets_the_entry_it_hides(address: str, browser: Browser) -> 
     page.locator("summary").click()
     periods.select_option(index=1)
     assert page.url.endswith(f"index.html{asked}#50%")
+    visit(page, f"{address}/index.html?kind=elephant")
+    assert page.locator("[name=kind]").input_value() == ""
+    expect(page.locator("[name=kind] option:checked")).to_have_count(1)
     page.context.close()
 
 
@@ -299,7 +302,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("my dear gladiators", "gladiators"),
         ("mutiny wagner", "Wagner"),
         ('"I had no right to lie"', "no right to lie"),
-        ("July 12, 2023.", "July"),
+        ("July 12, 2023.", "12 July 2023"),
+        ("Turchak, July 13th", "13 July 2023"),
+        ("Yevgeny Prigozhin's", "Prigozhin"),
         ("“a boost” for Ukraine", "“a boost” for Ukraine"),
     ],
 )
@@ -348,6 +353,12 @@ def test_a_search_without_hits_is_kind(content: str, browser: Browser) -> None:
     """It says what was looked for, and offers the way back."""
     page = open_finder(browser, content)
     box = page.get_by_label("Words, names, dates")
+    box.fill("3 July 2023")  # The thirteenth is another day.
+    expect(page.locator(".shown")).to_contain_text("0 of 40 entries · “3 July 2023”")
+    box.fill("Bashar al-Assad Igor Strelkov")
+    expect(page.locator(".shown")).to_contain_text("0 of 40 entries")
+    box.fill("elephant" * 40)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
     box.fill("elephant")
     expect(page.get_by_role("status")).to_contain_text("No entry has “elephant”")
     expect(page.locator(".shown")).to_contain_text("0 of 40 entries · “elephant”")

@@ -45,7 +45,7 @@
       root.classList.remove("quiet");
       {# Its cards stand at the window's head, when at its foot they would cover it (pointing.css). #}
       const cite = met && event.target.closest?.("cite");
-      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight / 2);
+      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight * 0.6);
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
@@ -95,6 +95,18 @@
 {%- endfor -%}
     ].map((ways) => ways.map(fold));
 
+    {# Finds each of the words, the longer first; a number not within another. #}
+    function pattern(words, flags) {
+      const plain = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+      return RegExp(`(?<!\\d(?=\\d))(?:${plain.join("|")})(?!(?<=\\d)\\d)`, flags);
+    }
+
+    {# Dates as the entries write them: not July 12th, 2023. #}
+    const month = "(january|february|march|april|may|june|july|august|september|october|november|december)";
+    const reword = (query) => query
+      .replace(RegExp(`${month} (\\d\\d?)(st|nd|rd|th)?(?!\\w),?`, "g"), "$2 $1")
+      .replace(RegExp(`(\\d\\d?)(st|nd|rd|th)? ${month},?`, "g"), "$1 $3");
+
     {# What is looked for: the names in it, each in all its spellings, and the rest. #}
     function read(query) {
       const named = [];
@@ -117,13 +129,17 @@
       if (query && !texts.size) {
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
-      const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
+      const fits = (wanted) => {
+        const patterns = wanted.filter((ways) => !ways.includes("")).map((ways) => pattern(ways));
+        return entries.filter((entry) => patterns.every((each) => each.test(texts.get(entry))));
+      };
       const [named, rest] = read(query);
-      {# The rest as it stands, “july 2023”, or where nobody has that, its words, each of which may be a part of a name. #}
+      {# The rest as it stands, or where nobody has that, its dates and words, each of which may be a part of a name. #}
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
         const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
-        const words = rest.replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").split(/ +/);
+        const parts = rest.match(RegExp(`\\d\\d? ${month}( \\d{4})?|\\S+`, "g")) ?? [];
+        const words = parts.map((word) => word.replace(/^["'(]+|('s|["').,;:!?])+$/g, ""));
         wanted = [...named, ...words.map((word) => [word, ...share(word)])];
       }
       const hits = new Set(fits(wanted));
@@ -134,17 +150,15 @@
     function mark(words) {
       if (!CSS.highlights) return;
       const ranges = [];
+      const hits = pattern(words, "g");
       for (const entry of words.length ? entries : []) {
         const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
-          const text = fold(walker.currentNode.data);
-          for (const word of words) {
-            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-              const range = new Range();
-              range.setStart(walker.currentNode, at);
-              range.setEnd(walker.currentNode, at + word.length);
-              ranges.push(range);
-            }
+          for (const hit of fold(walker.currentNode.data).matchAll(hits)) {
+            const range = new Range();
+            range.setStart(walker.currentNode, hit.index);
+            range.setEnd(walker.currentNode, hit.index + hit[0].length);
+            ranges.push(range);
           }
         }
       }
@@ -153,7 +167,7 @@
 
     {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
     function update() {
-      const query = fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " ");
+      const query = reword(fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " "));
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -162,7 +176,7 @@
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const typed = form.q.value.trim();
+      const typed = form.q.value.trim().replace(/^(.{60}).+/u, "$1…");
       const words = `${shown.length} of ${entries.length} entries${query ? ` · “${typed}”` : ""}`;
       document.querySelector(".shown span").textContent = words;
       form.querySelector("output").textContent = shown.length ? words
@@ -198,6 +212,7 @@
       for (const control of form.elements) {
         if (control.type === "checkbox") control.checked = state.has(control.name);
         else if (control.name) control.value = state.get(control.name) ?? "";
+        if (control.selectedIndex < 0) control.value = "";
         if (control.name && state.has(control.name)) details.open = true;
       }
       update();

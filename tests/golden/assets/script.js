@@ -40,7 +40,7 @@
     addEventListener(type, (event) => {
       root.classList.remove("quiet");
       const cite = met && event.target.closest?.("cite");
-      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight / 2);
+      if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight * 0.6);
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
@@ -78,6 +78,16 @@
   function begin() {
     form.q.spellcheck = false;     const names = [["Zenodora of Keth", "Keth", "Zenodora", "Zenodorra", "Xenodora"],["Captain Bront\u00eb \u003cmaster\u003e", "\u003cmaster\u003e", "Captain Bront\u00eb"],["O\u0027Brien \u0026 Sons", "Sons", "O\u0027Brien", "O\u2019Brien"],["\u0421\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "\u0441\u0442\u0430\u0440\u044b\u0439 \u0441\u043c\u043e\u0442\u0440\u0438\u0442\u0435\u043b\u044c", "the keeper"],].map((ways) => ways.map(fold));
 
+    function pattern(words, flags) {
+      const plain = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+      return RegExp(`(?<!\\d(?=\\d))(?:${plain.join("|")})(?!(?<=\\d)\\d)`, flags);
+    }
+
+    const month = "(january|february|march|april|may|june|july|august|september|october|november|december)";
+    const reword = (query) => query
+      .replace(RegExp(`${month} (\\d\\d?)(st|nd|rd|th)?(?!\\w),?`, "g"), "$2 $1")
+      .replace(RegExp(`(\\d\\d?)(st|nd|rd|th)? ${month},?`, "g"), "$1 $3");
+
     function read(query) {
       const named = [];
       let rest = ` ${query} `;
@@ -99,12 +109,16 @@
       if (query && !texts.size) {
         for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
       }
-      const fits = (wanted) => entries.filter((entry) => wanted.every((ways) => ways.some((way) => !way || texts.get(entry).includes(way))));
+      const fits = (wanted) => {
+        const patterns = wanted.filter((ways) => !ways.includes("")).map((ways) => pattern(ways));
+        return entries.filter((entry) => patterns.every((each) => each.test(texts.get(entry))));
+      };
       const [named, rest] = read(query);
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
         const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
-        const words = rest.replace(/(?<!\S)["'(]+|["').,;:!?]+(?!\S)/g, "").split(/ +/);
+        const parts = rest.match(RegExp(`\\d\\d? ${month}( \\d{4})?|\\S+`, "g")) ?? [];
+        const words = parts.map((word) => word.replace(/^["'(]+|('s|["').,;:!?])+$/g, ""));
         wanted = [...named, ...words.map((word) => [word, ...share(word)])];
       }
       const hits = new Set(fits(wanted));
@@ -115,17 +129,15 @@
     function mark(words) {
       if (!CSS.highlights) return;
       const ranges = [];
+      const hits = pattern(words, "g");
       for (const entry of words.length ? entries : []) {
         const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
-          const text = fold(walker.currentNode.data);
-          for (const word of words) {
-            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-              const range = new Range();
-              range.setStart(walker.currentNode, at);
-              range.setEnd(walker.currentNode, at + word.length);
-              ranges.push(range);
-            }
+          for (const hit of fold(walker.currentNode.data).matchAll(hits)) {
+            const range = new Range();
+            range.setStart(walker.currentNode, hit.index);
+            range.setEnd(walker.currentNode, hit.index + hit[0].length);
+            ranges.push(range);
           }
         }
       }
@@ -133,7 +145,7 @@
     }
 
     function update() {
-      const query = fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " ");
+      const query = reword(fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " "));
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
       details.classList.toggle("filled", query !== "" || narrowed !== null);
       mark(search(query));
@@ -142,7 +154,7 @@
       const shown = entries.filter((entry) => entry.getClientRects().length);
       for (const section of sections) section.hidden = !shown.some((entry) => section.contains(entry));
       for (const mark of marks) mark.classList.toggle("missed", !shown.includes(entryOf(mark)));
-      const typed = form.q.value.trim();
+      const typed = form.q.value.trim().replace(/^(.{60}).+/u, "$1…");
       const words = `${shown.length} of ${entries.length} entries${query ? ` · “${typed}”` : ""}`;
       document.querySelector(".shown span").textContent = words;
       form.querySelector("output").textContent = shown.length ? words
@@ -175,6 +187,7 @@
       for (const control of form.elements) {
         if (control.type === "checkbox") control.checked = state.has(control.name);
         else if (control.name) control.value = state.get(control.name) ?? "";
+        if (control.selectedIndex < 0) control.value = "";
         if (control.name && state.has(control.name)) details.open = true;
       }
       update();
