@@ -142,7 +142,7 @@ class Chronology:
     def voices_in(self, source: Source) -> list[str]:
         """Return the voices that a source passes on, sorted."""
         voices = {c.voice for _, c in self.uses_of[source.id] if c.voice}
-        return sorted(voices, key=str.casefold)
+        return sorted(voices, key=lambda voice: (voice.casefold(), voice))
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
