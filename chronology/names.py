@@ -41,9 +41,9 @@ class Named:
         return _any_of(self.form.spellings) if self.form.spellings else None
 
     def appears_in(self, event: Event) -> bool:
-        """Return whether the entry names it."""
+        """Return whether the entry names it, or has something on its word."""
         texts = (event.title, *event.people, *(passage.text for passage in event.prose.passages()))
-        return any(self.pattern.search(text) for text in texts)
+        return self.speaks_in(event) or any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:
         """Return whether the entry has something on its word."""
