@@ -110,9 +110,9 @@ class Chronology:
     @cached_property
     def choices(self) -> Counter[tuple[str, str]]:
         """What the index can be narrowed by, as ("kind", "command"), and to how many entries."""
-        return Counter(sorted(chain.from_iterable(map(self.choices_of, self.entries))))
+        return Counter(sorted(chain.from_iterable(map(self._choices_of, self.entries))))
 
-    def choices_of(self, event: Event) -> set[tuple[str, str]]:
+    def _choices_of(self, event: Event) -> set[tuple[str, str]]:
         """Return the choices that leave the entry."""
         period, cited = self.period_of(event), list(event.prose.citations())
         choices = {("kind", event.kind), ("status", event.status)}
