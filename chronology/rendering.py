@@ -1,20 +1,21 @@
 """Renders the pages through the templates, and gives every link its way from where it stands."""
 
-import base64
-import hashlib
 import re
 import traceback
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
+from markupsafe import Markup
 
+from chronology.chronology import Chronology
 from chronology.dates import distance
 from chronology.markup import HERE
 from chronology.model import Event
 from chronology.pages import Page
+from chronology.policy import make_policy
 from chronology.problems import Position, Problems, quoted
 
 OURS = Path(__file__).resolve().parent.parent / "templates"
@@ -41,18 +42,17 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            bytecode_cache=jinja2.FileSystemBytecodeCache(),
         )
-        self.environment.filters["tighten"] = _tighten
+        self.environment.filters["tighten"] = tighten
 
     def assets(self) -> dict[str, bytes]:
-        """Return the files that go into the site as they are, by address."""
-        files = [(folder, file) for folder in self.folders for file in folder.glob("assets/**/*")]
-        return {
-            file.relative_to(folder).as_posix(): file.read_bytes()
-            for folder, file in sorted(files, reverse=True)  # Its own, the first, come last.
-            if file.is_file()
-        }
+        """Return the files that go into the site as they are, by address; its own win over ours."""
+        found: dict[str, Path] = {}
+        for folder in reversed(self.folders):
+            for file in sorted(folder.glob("assets/**/*")):
+                if file.is_file():
+                    found[file.relative_to(folder).as_posix()] = file
+        return {address: found[address].read_bytes() for address in sorted(found)}
 
     def check_syntax(self, problems: Problems) -> None:
         """Note every template that cannot be read."""
@@ -82,13 +82,30 @@ class Templates:
         raise error
 
 
+class Inline(NamedTuple):
+    """What a page carries within itself, and the policy that allows exactly this."""
+
+    style: Markup
+    script: Markup
+    policy: Markup
+
+
 class Renderer:
     """Makes text of pages; one renderer makes one state of the site."""
 
-    def __init__(self, templates: Templates, addresses: frozenset[str], **shared: object) -> None:
+    def __init__(
+        self,
+        templates: Templates,
+        addresses: frozenset[str],
+        chronology: Chronology,
+        preview_port: int | None = None,
+    ) -> None:
         """Give the templates all that is the same on every page."""
-        self.templates, self.addresses = templates, addresses
-        self.shared = {"pages": addresses, "distance": distance, **shared}
+        self.templates = templates
+        self.addresses = addresses
+        self.preview_port = preview_port
+        self.shared = {"pages": addresses, "distance": distance, "chronology": chronology}
+        self.inline: dict[tuple[str, ...], Inline] = {}
 
     def render_all(self, pages: Iterable[Page], problems: Problems) -> dict[str, str]:
         """Return the text of every page by address, after noting each mistake of a template."""
@@ -111,7 +128,18 @@ class Renderer:
         link = self._linker(page.address)
         template = self.templates.environment.get_template(f"pages/{page.template or page.address}")
         given = {**self.shared, **page.context, "page": page, "link": link}
-        return _sign(_settle(template.render(given), link))
+        inline = self._inline(page.styles)
+        return _settle(template.render({**given, "inline": inline}), link)
+
+    def _inline(self, styles: tuple[str, ...]) -> "Inline":
+        """Return what a page with these stylesheets carries within itself, made once."""
+        if styles not in self.inline:
+            get = self.templates.environment.get_template
+            style = tighten("".join(get(f"style/{name}.css").render() for name in styles))
+            script = get("script/first.js").render()
+            policy = make_policy(style, script, self.preview_port)
+            self.inline[styles] = Inline(Markup(style), Markup(script), policy)
+        return self.inline[styles]
 
     def _linker(self, here: str) -> Callable[..., str]:
         def link(address: str, fragment: str | None = None) -> str:
@@ -129,18 +157,8 @@ def _settle(text: str, link: Callable[..., str]) -> str:
     return _HERE.sub(lambda match: link(match["address"], match["fragment"]), text)
 
 
-def _sign(text: str) -> str:
-    """Return the page allowing what it carries within itself: each style, each script."""
-    for kind in ("style", "script"):
-        codes = re.findall(f"<{kind}>(.*?)</{kind}>", text, re.DOTALL)
-        digests = [base64.b64encode(hashlib.sha256(code.encode()).digest()) for code in codes]
-        allowed = " ".join(f"'sha256-{digest.decode()}'" for digest in digests)
-        text = text.replace(f"'hashes of each {kind}'", allowed)
-    return text
-
-
 @cache
-def _tighten(style: str) -> str:
+def tighten(style: str) -> str:
     """Return the stylesheet without the spaces that only its writer needs."""
     parts = style.split('"')  # Every second one is a text, and stays.
     parts[::2] = [re.sub(r"(?<=[{};,>:])\s+|\s+(?=[\s{};,>])", "", part) for part in parts[::2]]

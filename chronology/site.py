@@ -8,7 +8,7 @@ from chronology.check_quotations import RULES_OF_LEDGERS
 from chronology.chronology import Chronology
 from chronology.exports import render_json
 from chronology.names import REGISTRY, read_names
-from chronology.pages import DATA, check_links, list_pages
+from chronology.pages import DATA, check_fragments, check_links, list_pages
 from chronology.problems import Problems
 from chronology.reading import read_event, read_periods, read_source, read_words
 from chronology.rendering import Renderer, Templates
@@ -41,8 +41,9 @@ def make_site(request: Request) -> dict[str, bytes]:
     addresses = frozenset([*(page.address for page in pages), DATA, *assets])
     problems.extend(check_links(chronology, addresses))
     problems.raise_any()
-    renderer = Renderer(templates, addresses, chronology=chronology, port=request.preview_port)
+    renderer = Renderer(templates, addresses, chronology, request.preview_port)
     texts = renderer.render_all(pages, problems)
+    problems.extend(check_fragments(chronology, texts))
     problems.raise_any()
     texts[DATA] = render_json(chronology, renderer.render_prose)
     return {address: text.encode() for address, text in texts.items()} | assets

@@ -1,0 +1,3 @@
+{# Before anything is shown, so that nothing flashes and nothing moves. Without a script there is no data-theme;
+   nothing waits where one comes back or to a place within. #}
+{ const { dataset } = document.documentElement; dataset.theme = "system"; try { const [{ type, name }] = performance.getEntriesByType("navigation"); if (type == "navigate" && !name.includes("#")) dataset.wait = ""; dataset.theme = localStorage["chronology-theme"] || "system" } catch {} }
