@@ -1,4 +1,4 @@
-"""Hands over to chronology.cli, run by the Python of .venv where this one lacks a package."""
+"""Hands over to the command line, run by the Python of .venv where this one lacks a package."""
 
 import atexit
 import gc
@@ -6,11 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-PREPARED = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
+HERE = Path(__file__).resolve().parent
+PREPARED = HERE / ".venv" / "bin" / "python"
 
 
 def main() -> int:
-    """What chronology.cli returns; 2 where a package or a newer Python is missing to run it."""
+    """Return the exit status; 2 where a package or a newer Python is missing to run the command."""
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs an older one is told so
         lack = f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed"
     else:
@@ -19,9 +20,9 @@ def main() -> int:
         atexit.register(gc.freeze)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         try:
-            from chronology.cli import main as run
+            from chronology.commands.cli import main as run
 
-            return run()
+            return run(program="build.py", root=HERE)
         except ModuleNotFoundError as fault:
             package = (fault.name or "chronology").partition(".")[0]
             if package == "chronology" or package in sys.stdlib_module_names:

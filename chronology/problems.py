@@ -1,8 +1,9 @@
 """What is wrong with the content, and where."""
 
-import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from chronology.wording import counted
 
 
 class Position(NamedTuple):
@@ -46,10 +47,10 @@ class ContentError(Exception):
     @property
     def count(self) -> str:
         """How many there are, in words: 3 problems."""
-        return f"{len(self.problems)} problem{'' if len(self.problems) == 1 else 's'}"
+        return counted(len(self.problems), "problem")
 
 
-class WrongUseError(Exception):
+class UsageError(Exception):
     """What was asked for cannot be done; its text says why."""
 
 
@@ -64,23 +65,3 @@ class Problems(list[Problem]):
         """Raise ContentError where there is a fault."""
         if self:
             raise ContentError(self)
-
-
-def quoted(text: str, limit: int = 60) -> str:
-    """Return the text as typed, between quotes, shortened and without invisible characters."""
-    flat = " ".join(text.split())
-    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in flat)
-    return f"'{shown}'" if len(shown) <= limit else f"'{shown[: limit - 1]}…'"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return " Did you mean 'place'?" for the nearest known word, or nothing."""
-    folded = {name.casefold(): name for name in sorted(known)}
-    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
-    return f" Did you mean {quoted(folded[near[0]])}?" if near else ""
-
-
-def one_of(words: Iterable[str]) -> str:
-    """Return "'a', 'b' or 'c'", or "none"."""
-    *rest, last = [f"'{word}'" for word in words] or ["none"]
-    return f"{', '.join(rest)} or {last}" if rest else last

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from chronology.cli import main
+from chronology.commands.cli import main
 from tests.browser import FLAGS, find_browser
 from tests.examples import EXAMPLE, REPOSITORY
 from tests.sites import serving

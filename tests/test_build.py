@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from chronology.cli import main
+from chronology.commands.cli import main
 from chronology.problems import ContentError
-from chronology.site import Request, make_site
+from chronology.site.building import Request, make_site
 from tests.examples import BROKEN, EXAMPLE, GOLDEN, copy_example, lay_over, read_folder, touched
 
 FAULTS = sorted(BROKEN.iterdir())

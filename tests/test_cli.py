@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from chronology.cli import main
+from chronology.commands.cli import main
 from chronology.problems import Problems
-from chronology.site import Request, make_site, read_chronology
+from chronology.site.building import Request, make_site
+from chronology.timeline.reading import read_chronology
 from tests.examples import BROKEN, EXAMPLE, REPOSITORY, copy_example, lay_over, read_folder, touched
 
 BUILD = REPOSITORY / "build.py"
@@ -42,7 +43,7 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
     assert status == 2
     printed, message = capsys.readouterr()
     assert printed == ""
-    return re.sub(r"(?s)^(usage: .*\n)?build\.py( \w+)?:( error:)? ", "", message).rstrip("\n")
+    return re.sub(r"(?s)^(usage: .*\n)?chronology( \w+)?:( error:)? ", "", message).rstrip("\n")
 
 
 def example_without_url(folder: Path) -> Path:
@@ -110,7 +111,7 @@ def test_a_folder_that_is_not_ours_is_wrong_use(tmp_path: Path) -> None:
     ):
         status, words, errors = run(BUILD, "--root", EXAMPLE, "--site", site, cwd=tmp_path)
         assert (status, words) == (2, "")
-        assert errors == f"build.py: --site: {site} {why}\n"
+        assert errors == f"chronology: --site: {site} {why}\n"
         assert touched(tmp_path) == before
 
 
@@ -269,14 +270,14 @@ def test_new_makes_a_draft_that_lacks_only_its_text(
     root = copy_example(tmp_path / "root")
     assert main(["new", title, "--date", date, "--kind", "loss", "--root", str(root)]) == 0
     problems = Problems()
-    read_chronology(Request(root, drafts=True), problems)
+    read_chronology(root, problems, drafts=True)
     (missing,) = problems
     assert missing.path == f"events/{name}.md"
     assert missing.message.startswith("the text is missing; ")
     with (root / missing.path).open("a", encoding="utf-8") as file:
         file.write("It is so [@pilot-book].\n")
     problems = Problems()
-    chronology = read_chronology(Request(root, drafts=True), problems)
+    chronology = read_chronology(root, problems, drafts=True)
     assert problems == []
     (event,) = [event for event in chronology.events if event.id == name]
     typed = " ".join(title.split())

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from chronology import check, check_quotations
 from chronology.problems import Problem, Problems
-from chronology.site import Request, make_site, read_chronology
+from chronology.rules import check
+from chronology.rules import quotations as check_quotations
+from chronology.site.building import Request, make_site
+from chronology.timeline.reading import read_chronology
 from tests.examples import EXAMPLE, REPOSITORY
 
 SUBJECT = re.compile(
@@ -35,7 +37,7 @@ def test_the_real_content_has_no_fault() -> None:
 def test_a_name_that_most_entries_have_lists_the_others() -> None:
     """Whose chronology it is would else have a row of all entries."""
     page = make_site(Request(REPOSITORY))["people.html"].decode()
-    chronology = read_chronology(Request(REPOSITORY), Problems())
+    chronology = read_chronology(REPOSITORY, Problems())
     rows = re.findall(r"Appears in all (\d+) entries but\n(.*?)</p>", page, re.DOTALL)
     most = [
         {f"events/{event.id}.html" for event in chronology.entries if not named.appears_in(event)}

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from chronology.dates import Date, DateFault, can_all_be_true, distance, read_date
-from chronology.days import SingleDate
+from chronology.dates.calendar import SingleDate
+from chronology.dates.edtf import Date, DateFault, can_all_be_true, distance, read_date
 
 with warnings.catch_warnings():  # edtf's own grammar makes pyparsing warn
     warnings.simplefilter("ignore")

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronology.chronology import Chronology
-from chronology.dates import Date, can_all_be_true, read_date
-from chronology.days import SingleDate
-from chronology.figure import (
+from chronology.content.forms import Kind, Settings
+from chronology.content.model import Event
+from chronology.dates.calendar import SingleDate
+from chronology.dates.edtf import Date, can_all_be_true, read_date
+from chronology.figure.drawing import (
     APART,
     AXIS,
     MOST_ROWS,
@@ -23,12 +24,11 @@ from chronology.figure import (
     spread_out,
     width_of,
 )
-from chronology.forms import Kind, Settings
-from chronology.model import Event
+from chronology.figure.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.problems import Problems
-from chronology.prose import Account, Difference, Prose
-from chronology.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
-from chronology.site import Request, read_chronology
+from chronology.syntax.prose import Account, Difference, Prose
+from chronology.timeline.chronology import Chronology
+from chronology.timeline.reading import read_chronology
 from tests.examples import EXAMPLE, REPOSITORY
 
 KINDS = {key: Kind(name=key, lane=lane) for key, lane in (("a", "One"), ("b", "Two"), ("c", None))}
@@ -288,7 +288,7 @@ def test_the_promises_hold(chronology: Chronology) -> None:
 @pytest.mark.parametrize("root", [REPOSITORY, EXAMPLE])
 def test_they_hold_for_what_is_here(root: Path) -> None:
     """The real content, in which every mark has its label, and the example."""
-    chronology = read_chronology(Request(root), Problems())
+    chronology = read_chronology(root, Problems())
     figure = draw_figure(chronology)
     assert figure
     check_whole(figure, chronology)

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from chronology.cli import main
+from chronology.commands.cli import main
 from tests.examples import REPOSITORY
 from tests.sites import AXE, open_page, serving, visit
 

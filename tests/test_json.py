@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
-from chronology.site import Request, make_site
+from chronology.site.building import Request, make_site
 from tests.examples import EXAMPLE, REPOSITORY
 
 Filled = Annotated[str, Field(min_length=1)]

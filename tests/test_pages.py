@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from chronology.site import Request, make_site
+from chronology.site.building import Request, make_site
 from tests.examples import EXAMPLE
 
 HOME = "https://light.example/keth/"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from chronology.citations import Citation, CitationFault, read_citations, read_paragraphs
-from chronology.frontmatter import Record
-from chronology.markup import slug
-from chronology.passages import Passage
 from chronology.problems import Problems
-from chronology.prose import Prose, read_prose
+from chronology.syntax.citations import Citation, CitationFault, read_citations, read_paragraphs
+from chronology.syntax.frontmatter import Record
+from chronology.syntax.markup import slug
+from chronology.syntax.passages import Passage
+from chronology.syntax.prose import Prose, read_prose
 
 
 def read(text: str, *, is_event: bool = True) -> Prose:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from chronology.quotations import count_words, fold, nearest, nearest_words, pieces, stands_in
+from chronology.evidence.matching import (
+    count_words,
+    fold,
+    nearest,
+    nearest_words,
+    pieces,
+    stands_in,
+)
 
 # quotation | paragraph | whether it stands there
 STANDS = [

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from chronology.cli import main
-from chronology.problems import WrongUseError
-from chronology.publish import publish
-from chronology.site import Request, make_site
+from chronology.commands.cli import main
+from chronology.problems import UsageError
+from chronology.site.building import Request, make_site
+from chronology.site.publishing import publish
 from tests.examples import EXAMPLE, REPOSITORY, copy_example, read_folder
 
 FILES = {"index.html": b"<!doctype html>", "events/a.html": b"<!doctype html><title>A</title>"}
@@ -37,7 +37,7 @@ def test_a_list_that_leads_out_of_the_folder_is_wrong_use(site: Path, line: str)
     """Whoever can add a file to a folder must not have another file deleted by it."""
     (site / ".built").write_text(f"index.html\n{line}\n")
     before = read_folder(site.parent)
-    with pytest.raises(WrongUseError) as fault:
+    with pytest.raises(UsageError) as fault:
         publish({"index.html": b"new"}, site)
     says = f"--site: {site / '.built'} lists '{line}', which no build has put there; "
     assert str(fault.value) == says + "delete .built, or choose another folder"
@@ -51,7 +51,7 @@ def test_a_folder_that_is_a_link_to_somewhere_else_is_wrong_use(site: Path) -> N
     (site / "events").symlink_to(elsewhere)
     before = read_folder(site.parent)
     for files in (FILES, {"index.html": b"new"}, {**FILES, "events/b.html": b"new"}):
-        with pytest.raises(WrongUseError) as fault:
+        with pytest.raises(UsageError) as fault:
             publish(files, site)
         said = f"--site: {site / 'events'} leads out of {site}; delete the link"
         assert str(fault.value) == said
@@ -70,7 +70,7 @@ def test_what_a_build_that_was_cut_short_has_left_is_no_obstacle(tmp_path: Path)
 BUILD_OFTEN = """
 import sys
 from pathlib import Path
-from chronology.publish import publish
+from chronology.site.publishing import publish
 
 files = {f"events/{n}.html": f"<p>{n}</p>".encode() * 50 for n in range(20)}
 for turn in range(40):
@@ -176,5 +176,7 @@ def test_a_damaged_list_is_told_in_a_line(site: Path, capsys: pytest.CaptureFixt
     """Exit status 2, and nothing is touched."""
     (site / ".built").write_text("/etc/passwd\n")
     assert main(["--root", str(EXAMPLE), "--site", str(site)]) == 2
-    said = f"build.py: --site: {site / '.built'} lists '/etc/passwd', which no build has put there"
+    said = (
+        f"chronology: --site: {site / '.built'} lists '/etc/passwd', which no build has put there"
+    )
     assert capsys.readouterr() == ("", f"{said}; delete .built, or choose another folder\n")

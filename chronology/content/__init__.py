@@ -1,0 +1,1 @@
+"""What an editor writes: its fields, its type, and how it is read."""

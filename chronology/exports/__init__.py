@@ -1,0 +1,1 @@
+"""The chronology in the formats of other programs."""

@@ -1,0 +1,1 @@
+"""Numbers for a drawing of time; it knows no SVG."""

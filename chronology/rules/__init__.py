@@ -1,0 +1,1 @@
+"""The rules that need the whole chronology: a generator each, its docstring is the rule."""

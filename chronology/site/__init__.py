@@ -1,0 +1,1 @@
+"""From a chronology to a folder of pages."""

@@ -1,0 +1,1 @@
+"""One text as its editor typed it, with positions and without meaning."""

@@ -1,0 +1,1 @@
+"""Everything that was read, in order, indexed once, and asked questions."""
