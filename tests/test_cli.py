@@ -111,7 +111,7 @@ def test_a_folder_that_is_not_ours_is_wrong_use(tmp_path: Path) -> None:
     ):
         status, words, errors = run(BUILD, "--root", EXAMPLE, "--site", site, cwd=tmp_path)
         assert (status, words) == (2, "")
-        assert errors == f"chronology: --site: {site} {why}\n"
+        assert errors == f"build.py: --site: {site} {why}\n"
         assert touched(tmp_path) == before
 
 
