@@ -33,7 +33,9 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """Return the line an editor reads: `events/x.md:7:3: unknown field 'plcae'. …`."""
-        return f"{self.path}:{self.position.line}:{self.position.column}: {self.message}"
+        return (
+            f"{self.path}:{self.position.line}:{self.position.column}: {self.message}"
+        )
 
 
 class ContentError(Exception):

@@ -12,7 +12,9 @@ DONE, FAULTS, WRONG_USE = 0, 1, 2
 
 
 def main(
-    arguments: Sequence[str] | None = None, program: str = "chronology", root: Path = Path()
+    arguments: Sequence[str] | None = None,
+    program: str = "chronology",
+    root: Path = Path(),
 ) -> int:
     """Run one command and return its exit status.
 
@@ -37,24 +39,32 @@ def main(
 
 
 def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(program, description="Builds the site of a chronology.")
+    parser = argparse.ArgumentParser(
+        program, description="Builds the site of a chronology."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(run: Callable[[argparse.Namespace], str]) -> argparse.ArgumentParser:
         """Add the command that the function is named for; its docstring is the help."""
-        made = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+        made = commands.add_parser(
+            run.__name__, help=run.__doc__, description=run.__doc__
+        )
         made.add_argument("--root", type=Path, default=root, metavar="DIR")
         made.set_defaults(run=run)
         return made
 
     made = command(build)
-    made.add_argument("--site", type=Path, metavar="DIR", help="where to build; else ROOT/site")
+    made.add_argument(
+        "--site", type=Path, metavar="DIR", help="where to build; else ROOT/site"
+    )
     made.add_argument("--url", help="where it will be served")
     command(check)
     command(serve).add_argument("--port", type=int, default=5500, metavar="N")
     made = command(new)
     made.add_argument("title")
-    made.add_argument("--date", required=True, help="2023-07-11, spring 2024, by 2022-06 …")
+    made.add_argument(
+        "--date", required=True, help="2023-07-11, spring 2024, by 2022-06 …"
+    )
     made.add_argument("--kind", required=True, help="one of the settings' kinds")
     made = command(seal)
     made.add_argument("article", type=Path, metavar="ARTICLE.txt")
@@ -103,6 +113,8 @@ def seal(options: argparse.Namespace) -> str:
     """Check quotations against an article and write their ledger."""
     from chronology.commands.seal import seal_file
 
-    ledger = seal_file(options.root, options.article, options.record, verify=options.verify)
+    ledger = seal_file(
+        options.root, options.article, options.record, verify=options.verify
+    )
     found = counted(len(ledger.lines), "quotation")
     return f"{ledger.path}: {found}, each found in its place"

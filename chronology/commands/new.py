@@ -29,7 +29,9 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
         raise UsageError(f"{file} is there already")
     template = Templates(root).environment.get_template("new-event.md")
     typed = json.dumps(title, ensure_ascii=False)
-    text = template.render(title=typed, event=event, settings=settings, longest_label=LONGEST_LABEL)
+    text = template.render(
+        title=typed, event=event, settings=settings, longest_label=LONGEST_LABEL
+    )
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8", newline="\n")
     return file

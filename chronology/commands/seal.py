@@ -27,19 +27,31 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
     chronology = read_chronology(root, problems)
     check(chronology, problems, RULES + RULES_OF_LEDGERS if verify else RULES)
     if not verify:  # What a ledger has wrong, sealing puts right.
-        problems[:] = [problem for problem in problems if not problem.path.endswith(".quotes")]
+        problems[:] = [
+            problem for problem in problems if not problem.path.endswith(".quotes")
+        ]
     problems.raise_any()
     source = chronology.sources.get(record.stem)
     if source is None or record.resolve() != (root / source.path).resolve():
         raise UsageError(f"{record} is no record in {root / 'seeds'}")
     if article.name != source.document:
-        raise UsageError(f"the document of {source.path} is {source.document}, not {article}")
-    lines = sorted(set(_find_lines(chronology, source, paragraphs, problems)), reverse=True)
+        raise UsageError(
+            f"the document of {source.path} is {source.document}, not {article}"
+        )
+    lines = sorted(
+        set(_find_lines(chronology, source, paragraphs, problems)), reverse=True
+    )
     kept = {(number, fold(text)): (number, text) for number, text in lines}
     digest = hashlib.sha256(article.read_bytes()).hexdigest()
-    ledger = Ledger(ledger_of(source), article.name, digest, tuple(sorted(kept.values())))
+    ledger = Ledger(
+        ledger_of(source), article.name, digest, tuple(sorted(kept.values()))
+    )
     if verify:
-        _compare(ledger, source.ledger or Ledger(ledger.path, article.name, digest, ()), problems)
+        _compare(
+            ledger,
+            source.ledger or Ledger(ledger.path, article.name, digest, ()),
+            problems,
+        )
     problems.raise_any()
     if not verify:
         (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
@@ -47,11 +59,16 @@ def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledge
 
 
 def _find_lines(
-    chronology: Chronology, source: Source, paragraphs: dict[int, str], problems: Problems
+    chronology: Chronology,
+    source: Source,
+    paragraphs: dict[int, str],
+    problems: Problems,
 ) -> Iterator[tuple[int, str]]:
     """Yield each quotation in use with each paragraph where it stands; note where it does not."""
     if source.paragraphs[-1] > len(paragraphs):
-        message = f"the article has {len(paragraphs)} paragraphs, not {source.paragraphs[-1]}"
+        message = (
+            f"the article has {len(paragraphs)} paragraphs, not {source.paragraphs[-1]}"
+        )
         source.record.fault(message, "paragraphs")
     for use in (*chronology.uses, *chronology.unshown):
         citations = [c for c in use.passage.citations if c.source == source.id]
@@ -59,7 +76,9 @@ def _find_lines(
         for quotation in use.passage.quotations if cited else ():
             text = quotation.text
             found = {
-                n for n, who in cited if stands_in(text, paragraphs.get(n, ""), spoken=bool(who))
+                n
+                for n, who in cited
+                if stands_in(text, paragraphs.get(n, ""), spoken=bool(who))
             }
             yield from ((number, text) for number in found)
             if not found and len(citations) == len(use.passage.citations):
@@ -68,16 +87,34 @@ def _find_lines(
 
 
 def _why_not(
-    text: str, cited: list[tuple[int, str | None]], source: Source, paragraphs: dict[int, str]
+    text: str,
+    cited: list[tuple[int, str | None]],
+    source: Source,
+    paragraphs: dict[int, str],
 ) -> str:
-    where = f"{paragraphs_in_words(number for number, _ in cited)} of {quoted(source.id)}"
-    holding = [number for number, paragraph in paragraphs.items() if stands_in(text, paragraph)]
+    where = (
+        f"{paragraphs_in_words(number for number, _ in cited)} of {quoted(source.id)}"
+    )
+    holding = [
+        number for number, paragraph in paragraphs.items() if stands_in(text, paragraph)
+    ]
     if any(number in holding for number, _ in cited):
         voice = next(voice for _, voice in cited if voice)
-        what = f"are the article's own words in {where}, not between its quotation marks"
-        return f"“{text}” {what}; say them in ours, or leave out the voice {quoted(voice)}"
-    near = [nearest_words(text, paragraphs[number]) for number, _ in cited if number in paragraphs]
-    what = next((f"which has “{words}”" for words in near if words), "nor elsewhere in the article")
+        what = (
+            f"are the article's own words in {where}, not between its quotation marks"
+        )
+        return (
+            f"“{text}” {what}; say them in ours, or leave out the voice {quoted(voice)}"
+        )
+    near = [
+        nearest_words(text, paragraphs[number])
+        for number, _ in cited
+        if number in paragraphs
+    ]
+    what = next(
+        (f"which has “{words}”" for words in near if words),
+        "nor elsewhere in the article",
+    )
     if holding:
         what = f"but in {paragraphs_in_words(holding)}"
     return f"“{text}” does not stand in {where}, {what}"

@@ -16,7 +16,9 @@ from chronology.site.building import Request, make_site
 from chronology.site.publishing import publish
 from chronology.site.rendering import OURS
 
-_NOTHING_YET = b"<!doctype html><html lang=en><head><title>Faults</title></head><body></html>"
+_NOTHING_YET = (
+    b"<!doctype html><html lang=en><head><title>Faults</title></head><body></html>"
+)
 
 
 @dataclass
@@ -34,7 +36,9 @@ class _Show:
         except ContentError as error:
             print(f"{error}\n{error.count}; the last good site stays", file=sys.stderr)
             body = _open_body(error)
-            shown = {a: text.replace(b"<body>", body, 1) for a, text in self.good.items()}
+            shown = {
+                a: text.replace(b"<body>", body, 1) for a, text in self.good.items()
+            }
         publish(shown, self.folder)
 
     def follow(self) -> None:
@@ -46,7 +50,9 @@ class _Show:
 
 def _open_body(error: ContentError) -> bytes:
     """Return how the body of every page begins while there are faults."""
-    lines = "".join(f"<li><code>{html.escape(str(p))}</code></li>" for p in error.problems)
+    lines = "".join(
+        f"<li><code>{html.escape(str(p))}</code></li>" for p in error.problems
+    )
     state = f"<p><b>{error.count}.</b> The page shows the last good state.</p>"
     banner = f'<section class="problems" aria-label="Problems">{state}<ul>{lines}</ul></section>'
     return b"<body>" + banner.encode()
@@ -60,11 +66,23 @@ def serve_site(root: Path, port: int) -> None:
         show = _Show(Request(root, drafts=True, preview_port=port), Path(folder))
         show.refresh()
         server = Server()
-        for watched in (root / "events", root / "seeds", root / FILE, root / "templates", OURS):
+        for watched in (
+            root / "events",
+            root / "seeds",
+            root / FILE,
+            root / "templates",
+            OURS,
+        ):
             server.watch(str(watched), show.follow)
         # Two saves within three seconds would else leave the page behind.
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
         try:
-            server.serve(port=port, host="127.0.0.1", root=folder, restart_delay=0, live_css=False)
+            server.serve(
+                port=port,
+                host="127.0.0.1",
+                root=folder,
+                restart_delay=0,
+                live_css=False,
+            )
         except OSError as error:
             raise UsageError(f"--port: {port} cannot be used: {error}") from None

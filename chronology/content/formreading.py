@@ -29,7 +29,9 @@ _SHAPES = {
 _SORTS = {list: "a list", dict: "fields of its own", bool: "true or false"}
 
 
-def read_form(form: type[F], record: Record, settings: Settings | None = None) -> F | None:
+def read_form(
+    form: type[F], record: Record, settings: Settings | None = None
+) -> F | None:
     """Return the form filled in, or None after noting every field that is wrong."""
     if record.fields is None:
         return None
@@ -54,7 +56,9 @@ def _explain(detail: ErrorDetails) -> str:
     if found == "" or kind == "string_too_short":
         return f"'{name}' is blank; fill it in or delete it"
     if kind in _SHAPES:
-        found = quoted(found) if isinstance(found, str) else _SORTS.get(type(found), found)
+        found = (
+            quoted(found) if isinstance(found, str) else _SORTS.get(type(found), found)
+        )
         said = _SHAPES[kind].format(found=found, **detail.get("ctx", {}))
         return f"{'field ' if kind == 'missing' else ''}'{name}' {said}"
     if kind == "value_error":

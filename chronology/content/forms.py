@@ -4,7 +4,11 @@ import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
-from pydantic.functional_validators import AfterValidator, BeforeValidator, PlainValidator
+from pydantic.functional_validators import (
+    AfterValidator,
+    BeforeValidator,
+    PlainValidator,
+)
 from pydantic_core import PydanticKnownError
 
 from chronology.dates.edtf import Date, read_date
@@ -45,7 +49,9 @@ def _web_address(text: str) -> str:
         what = "a space" if unsafe[0].isspace() else quoted(unsafe[0])
         raise ValueError(f"has {what}; write %{ord(unsafe[0]):02X} for it")
     if not text.startswith(("https://", "http://")):
-        raise ValueError(f"must be an address that begins with https://, not {quoted(text)}")
+        raise ValueError(
+            f"must be an address that begins with https://, not {quoted(text)}"
+        )
     return text
 
 
@@ -80,7 +86,9 @@ Day = Annotated[When, AfterValidator(_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Address = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]
-Paragraphs = Annotated[tuple[int, ...], PlainValidator(lambda v: tuple(read_paragraphs(_text(v))))]
+Paragraphs = Annotated[
+    tuple[int, ...], PlainValidator(lambda v: tuple(read_paragraphs(_text(v))))
+]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
 Known = Annotated[str, AfterValidator(_known)]
 
@@ -89,7 +97,11 @@ class Form(BaseModel):
     """What an editor fills in; unknown and blank fields are faults."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True, str_min_length=1
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        str_strip_whitespace=True,
+        str_min_length=1,
     )
 
 
@@ -163,7 +175,9 @@ class EventForm(Form):
     kind: Known
     added: Day
     """The day on which the entry was first published."""
-    places: Annotated[tuple[Known, ...], BeforeValidator(_several)] = Field((), alias="place")
+    places: Annotated[tuple[Known, ...], BeforeValidator(_several)] = Field(
+        (), alias="place"
+    )
     label: Annotated[Title, Field(max_length=LONGEST_LABEL)] | None = None
     """The title's short form in the figure."""
     status: Literal["reported", "claimed", "alleged"] = "reported"
@@ -181,14 +195,18 @@ class SlipForm(Form):
     para: Paragraphs
     says: str
     better: str | None = None
-    see: Annotated[tuple[See, ...], BeforeValidator(_several), Field(validate_default=True)] = ()
+    see: Annotated[
+        tuple[See, ...], BeforeValidator(_several), Field(validate_default=True)
+    ] = ()
     """Web addresses, and citations of sources that have it right."""
     touches: Literal["none"] | None = None
     """Said of a slip in paragraphs that no entry cites."""
 
     @field_validator("see")
     @classmethod
-    def _better_is_found_somewhere(cls, see: tuple[See, ...], info: ValidationInfo) -> object:
+    def _better_is_found_somewhere(
+        cls, see: tuple[See, ...], info: ValidationInfo
+    ) -> object:
         better = info.data.get("better", see)
         if better and not see:
             raise ValueError("without 'see' nothing is 'better'; say where it stands")
@@ -203,7 +221,9 @@ class SourceForm(Form):
     type: str
     title: Title | None = None
     container_title: str | None = Field(default=None, alias="container-title")
-    container_title_short: str | None = Field(default=None, alias="container-title-short")
+    container_title_short: str | None = Field(
+        default=None, alias="container-title-short"
+    )
     author: Texts = ()
     issued: When | None = None
     language: str | None = None
@@ -220,11 +240,19 @@ class SourceForm(Form):
     @classmethod
     def _has_what_was_seen(cls, seen: str, info: ValidationInfo) -> str:
         """Ask for both, of those that are not wrong in themselves."""
-        has = [bool(info.data[name]) for name in ("document", "paragraphs") if name in info.data]
+        has = [
+            bool(info.data[name])
+            for name in ("document", "paragraphs")
+            if name in info.data
+        ]
         if seen == "extract" and any(has):
-            raise ValueError("a source seen in extract has no 'document' and no 'paragraphs'")
+            raise ValueError(
+                "a source seen in extract has no 'document' and no 'paragraphs'"
+            )
         if seen == "whole" and not all(has):
-            raise ValueError("a source has 'document' and 'paragraphs', or else 'seen: extract'")
+            raise ValueError(
+                "a source has 'document' and 'paragraphs', or else 'seen: extract'"
+            )
         return seen
 
 

@@ -52,7 +52,9 @@ class Event(EventForm, _Recorded):
     @property
     def changed(self) -> Date:
         """The day on which it was last corrected, withdrawn or first added."""
-        changes = [change.date for change in (*self.corrections, self.withdrawn) if change]
+        changes = [
+            change.date for change in (*self.corrections, self.withdrawn) if change
+        ]
         return max([self.added, *changes], key=lambda day: day.order)
 
 
@@ -86,12 +88,17 @@ class Source(SourceForm, _Recorded):
     @property
     def name(self) -> str:
         """What citations call it: its outlet's short name."""
-        return self.container_title_short or self.container_title or self.title or self.id
+        return (
+            self.container_title_short or self.container_title or self.title or self.id
+        )
 
     @property
     def headline(self) -> str:
         """Its title, or its outlet and day where the headline is not known."""
-        known = [self.container_title or self.id, self.issued.words if self.issued else None]
+        known = [
+            self.container_title or self.id,
+            self.issued.words if self.issued else None,
+        ]
         return self.title or f"{', '.join(filter(None, known))} (headline not found)"
 
     @property
@@ -111,7 +118,9 @@ class Source(SourceForm, _Recorded):
         """
         address = self.url or self.copy_address or self.archived
         first, *rest = pieces(quotation)
-        words = ",".join(quote(end, safe="").replace("-", "%2D") for end in (first, *rest[-1:]))
+        words = ",".join(
+            quote(end, safe="").replace("-", "%2D") for end in (first, *rest[-1:])
+        )
         return address and f"{address}#:~:text={words}"
 
 
@@ -126,7 +135,9 @@ class Period(NamedTuple):
 
     def covers(self, date: Date) -> bool:
         """Return whether the day by which a date is ordered lies in it."""
-        return can_all_be_true([self.time, Date("single", date.order[0], date.order[0])])
+        return can_all_be_true(
+            [self.time, Date("single", date.order[0], date.order[0])]
+        )
 
 
 class Words(WordsForm, _Recorded):

@@ -42,12 +42,18 @@ class Named:
 
     def appears_in(self, event: Event) -> bool:
         """Return whether the entry names it, or has something on its word."""
-        texts = (event.title, *event.people, *(passage.text for passage in event.prose.passages()))
+        texts = (
+            event.title,
+            *event.people,
+            *(passage.text for passage in event.prose.passages()),
+        )
         return self.speaks_in(event) or any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:
         """Return whether the entry has something on its word."""
-        return any(citation.voice in self.form.voices for citation in event.prose.citations())
+        return any(
+            citation.voice in self.form.voices for citation in event.prose.citations()
+        )
 
     def uses(self) -> Iterator[Use]:
         """Yield its cited line."""

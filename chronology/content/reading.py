@@ -21,13 +21,17 @@ from chronology.syntax.passages import Manuscript
 from chronology.syntax.prose import read_own_words, read_prose
 from chronology.wording import did_you_mean, one_of, quoted
 
-PREFIX = re.compile(r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])")
+PREFIX = re.compile(
+    r"(bce-)?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=-[a-z0-9])"
+)
 """The date that the file name of an event begins with."""
 _STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
 _WORDS = ("_introduction.md", "_afterword.md", "_method.md")
 
 
-def read_event(file: Path, settings: Settings, problems: Problems, *, drafts: bool) -> Event | None:
+def read_event(
+    file: Path, settings: Settings, problems: Problems, *, drafts: bool
+) -> Event | None:
     """Return the event, or None after noting every fault of its file.
 
     Without `drafts` the faults of a draft are left for the preview to tell.
@@ -39,14 +43,18 @@ def read_event(file: Path, settings: Settings, problems: Problems, *, drafts: bo
         record = replace(record, problems=Problems())
     begins = PREFIX.match(file.stem)
     if begins is None or file.name != f"{slug(file.stem)}.md":
-        record.fault("an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -")
+        record.fault(
+            "an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -"
+        )
     form = read_form(EventForm, record, settings)
     prose = read_prose(record, is_event=True)
     if form is None:
         return None
     prefixes = [form.date.prefix, *(c.was.prefix for c in form.corrections if c.was)]
     if begins and begins[0] not in prefixes:
-        what = f"the file's name begins with {begins[0]}, but the date with {prefixes[0]}"
+        what = (
+            f"the file's name begins with {begins[0]}, but the date with {prefixes[0]}"
+        )
         record.fault(f"{what}; {_STAYS}", "date")
     return Event.model_construct(**dict(form), record=record, id=file.stem, prose=prose)
 
@@ -62,19 +70,31 @@ def read_words(file: Path, problems: Problems) -> Words | None:
     record = read_record(file, path, problems)
     if record is None:
         return None
-    id_, form, text = file.stem.removeprefix("_"), read_form(WordsForm, record), dict[str, Any]()
+    id_, form, text = (
+        file.stem.removeprefix("_"),
+        read_form(WordsForm, record),
+        dict[str, Any](),
+    )
     if id_ == "method":
         text["html"], text["links"] = read_own_words(record)
     else:
         text["prose"] = read_prose(record, is_event=False)
-    return Words.model_construct(**dict(form), record=record, id=id_, **text) if form else None
+    return (
+        Words.model_construct(**dict(form), record=record, id=id_, **text)
+        if form
+        else None
+    )
 
 
 def read_source(file: Path, problems: Problems) -> Source | None:
     """Return the source with its ledger, or None after noting every fault of its files."""
     record = read_record(file, f"seeds/{file.name}", problems)
     beside = file.with_suffix(".quotes")
-    ledger = read_ledger(beside, f"seeds/{beside.name}", problems) if beside.exists() else None
+    ledger = (
+        read_ledger(beside, f"seeds/{beside.name}", problems)
+        if beside.exists()
+        else None
+    )
     if record is None:
         return None
     if file.stem != slug(file.stem):
@@ -89,7 +109,12 @@ def read_source(file: Path, problems: Problems) -> Source | None:
         whose = f"{quoted(ledger.document)}, but the record is of {quoted(str(form.document))}"
         problems.add(ledger.path, f"is of {whose}; seal it anew")
     slips = tuple(_read_slips(file.stem, form, record))
-    more: dict[str, Any] = {"html": html, "links": links, "ledger": ledger, "known_slips": slips}
+    more: dict[str, Any] = {
+        "html": html,
+        "links": links,
+        "ledger": ledger,
+        "known_slips": slips,
+    }
     return Source.model_construct(**dict(form), record=record, id=file.stem, **more)
 
 
@@ -103,7 +128,9 @@ def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
             for number, see in enumerate(slip.see)
             for citation in (see if isinstance(see, tuple) else ())
         )
-        says = Manuscript(record, slip.says, at("says")).passage(0, len(slip.says), (own,))
+        says = Manuscript(record, slip.says, at("says")).passage(
+            0, len(slip.says), (own,)
+        )
         written = Manuscript(record, slip.better or "", at("better"))
         better = written.passage(0, len(written.text), cited) if slip.better else None
         yield Slip(slip.para, says, better, addresses, cited)
@@ -119,6 +146,8 @@ def read_periods(settings: Settings, record: Record) -> Iterator[Period]:
         if not can_all_be_true([time]):
             record.fault("the period ends before it begins", "periods", index, "to")
         if (id_ := f"period-{slug(form.name) or index + 1}") in taken:
-            record.fault(f"a period has the name {quoted(form.name)} too", "periods", index)
+            record.fault(
+                f"a period has the name {quoted(form.name)} too", "periods", index
+            )
         taken.add(id_)
         yield Period(form.name, id_, time, about)

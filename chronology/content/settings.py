@@ -20,7 +20,11 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
     elif record := read_toml(root / FILE, FILE, problems):
         match record.fields:
             case {"tool": {"chronology": dict(table)}}:
-                at = {place[2:]: at for place, at in record.values.items() if place[:2] == _TABLE}
+                at = {
+                    place[2:]: at
+                    for place, at in record.values.items()
+                    if place[:2] == _TABLE
+                }
                 record = replace(record, fields=table, values=at, names=at)
                 if settings := read_form(Settings, record):
                     return settings, record

@@ -34,7 +34,10 @@ class SingleDate(NamedTuple):
     def __str__(self) -> str:
         """Return its notation in EDTF: 2022-06-11, or -0043-03~ in 44 BCE."""
         year = f"{self.year:05}" if self.year < 0 else f"{self.year:04}"
-        return "-".join([year, *(f"{n:02}" for n in (self.month, self.day) if n)]) + self.qualifier
+        return (
+            "-".join([year, *(f"{n:02}" for n in (self.month, self.day) if n)])
+            + self.qualifier
+        )
 
     @property
     def earliest(self) -> "SingleDate":
@@ -55,4 +58,6 @@ class SingleDate(NamedTuple):
         """The place of a day in one run of whole numbers, in which 1 is 1 January of year 1."""
         # Python's own dates begin with year 1; the calendar comes round every 400 years.
         rounds, year = divmod(self.year - 1, 400)
-        return datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds
+        return (
+            datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds
+        )

@@ -52,7 +52,11 @@ class Date:
         start, end = (str(known or "") for known in (self.start, self.end))
         if self.form == "single":
             return start
-        return f"{start or '..'}/{end or '..'}" if self.form == "interval" else f"[{start}..{end}]"
+        return (
+            f"{start or '..'}/{end or '..'}"
+            if self.form == "interval"
+            else f"[{start}..{end}]"
+        )
 
     @property
     def earliest(self) -> SingleDate | None:
@@ -117,7 +121,9 @@ def read_date(text: str) -> Date:
     typed = " ".join(text.split())
     for form, pattern in _SPANS:
         if match := re.fullmatch(pattern, typed, re.IGNORECASE):
-            start, end = (_read_single(part, typed) if part else None for part in match.groups())
+            start, end = (
+                _read_single(part, typed) if part else None for part in match.groups()
+            )
             return _checked(Date(form, start, end), typed)
     single = _read_single(typed, typed)
     return Date("single", single, single)
@@ -140,7 +146,9 @@ def distance(earlier: Date, later: Date) -> str:
     """
     if not earlier.onset or not later.onset or later.onset[0] <= earlier.onset[1]:
         return ""
-    days = [(first.ordinal, last.ordinal) for first, last in (earlier.onset, later.onset)]
+    days = [
+        (first.ordinal, last.ordinal) for first, last in (earlier.onset, later.onset)
+    ]
     vague_days = max(last - first for first, last in days)
     about = bool(vague_days or earlier.known.qualifier or later.known.qualifier)
     return time_in_words(sum(days[0]) // 2, sum(days[1]) // 2, vague_days, about)
@@ -153,7 +161,9 @@ def _read_single(text: str, typed: str) -> SingleDate:
         number = 21 + SEASONS.index(season.lower()) if season else int(month or 0)
         unit = SingleDate(1 - int(bce) if bce else int(year), number)
         if not day or 1 <= int(day) <= unit.latest.day:
-            return unit._replace(day=int(day or 0), qualifier="~" if about else qualifier)
+            return unit._replace(
+                day=int(day or 0), qualifier="~" if about else qualifier
+            )
     raise DateFault(refusal(typed, text))
 
 

@@ -7,7 +7,9 @@ from chronology.dates.words import MONTHS, single_in_words
 from chronology.wording import quoted
 
 _YEAR = r"(?:(?P<year>\d{4})|(?P<bce>[1-9]\d{0,3}) BCE?)"
-_MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
+_MONTH = (
+    rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
+)
 _DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
 _NUMBERS = r"(?P<year>-?\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?[~?%]?"
 
@@ -65,6 +67,8 @@ def _to_write(match: re.Match[str], reason: str) -> str:
         return f"has no month: there is no {typed}, only 01 to 12"
     month = SingleDate(year, number)
     if day and not 1 <= int(day) <= month.latest.day:
-        why = f"{single_in_words(month)} has no day {day}, only 01 to {month.latest.day}"
+        why = (
+            f"{single_in_words(month)} has no day {day}, only 01 to {month.latest.day}"
+        )
         return f"is not in the calendar: {why}"
     return f"{reason}: write {month._replace(day=int(day or 0))}"

@@ -10,9 +10,24 @@ MONTHS = (
 )
 SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of their numbers, 21 to 24."""
-_MONTHS_AND_SEASONS = {0: "", **dict(enumerate(MONTHS, 1)), **dict(enumerate(SEASONS, 21))}
+_MONTHS_AND_SEASONS = {
+    0: "",
+    **dict(enumerate(MONTHS, 1)),
+    **dict(enumerate(SEASONS, 21)),
+}
 _QUALIFIERS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+)
 
 
 def single_in_words(date: SingleDate) -> str:
@@ -24,7 +39,9 @@ def single_in_words(date: SingleDate) -> str:
     return _QUALIFIERS[date.qualifier] + " ".join(filter(None, words))
 
 
-def span_in_words(start: SingleDate | None, end: SingleDate | None, lasted: bool) -> str:
+def span_in_words(
+    start: SingleDate | None, end: SingleDate | None, lasted: bool
+) -> str:
     """Return the words for an interval, which lasted, or for a set, one day within.
 
     They are `23–24 June 2023`, `from June 2022`, `until 2023`, or `between June and September
@@ -39,7 +56,11 @@ def span_in_words(start: SingleDate | None, end: SingleDate | None, lasted: bool
         return last
     if start.precision != end.precision or start.qualifier or end.qualifier:
         return f"from {first} to {last}" if lasted else f"between {first} and {last}"
-    return _joined(first, last) if lasted else f"between {_without_tail(first, last)} and {last}"
+    return (
+        _joined(first, last)
+        if lasted
+        else f"between {_without_tail(first, last)} and {last}"
+    )
 
 
 def time_in_words(first: int, last: int, vague_days: int, about: bool) -> str:
@@ -54,7 +75,9 @@ def time_in_words(first: int, last: int, vague_days: int, about: bool) -> str:
     if (count, unit) == (1, "day") and not about:
         return "the next day"
     days, half = last - first, vague_days / 2
-    counts = {round((days + d) / 7) for d in (-half, half)} if unit == "week" else {count}
+    counts = (
+        {round((days + d) / 7) for d in (-half, half)} if unit == "week" else {count}
+    )
     words = [_NUMBERS[n] if n < len(_NUMBERS) else str(n) for n in sorted(counts)]
     rough = "about " if about and len(counts) == 1 else ""
     return f"{rough}{' to '.join(words)} {unit}{'s' if max(counts) > 1 else ''} later"
@@ -87,7 +110,9 @@ def _time_between(first: int, last: int, vague_days: int) -> tuple[int, str]:
     days = last - first
     if first < 1:
         return round(days / 365.2425), "year"
-    apart = relativedelta(datetime.date.fromordinal(last), datetime.date.fromordinal(first))
+    apart = relativedelta(
+        datetime.date.fromordinal(last), datetime.date.fromordinal(first)
+    )
     months = 12 * apart.years + apart.months + (apart.days > 15)
     if days < 0.8 * vague_days:
         return 0, "month"

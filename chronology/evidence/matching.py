@@ -47,10 +47,17 @@ def stands_in(quotation: str, paragraph: str, *, spoken: bool = False) -> bool:
     With `spoken`, only words count that the paragraph itself puts between quotation marks.
     """
     if spoken:
-        paragraph = " ¶ ".join(_speeches(paragraph))  # A piece does not reach over the mark.
+        paragraph = " ¶ ".join(
+            _speeches(paragraph)
+        )  # A piece does not reach over the mark.
     whole = [f"{_BEGINS}{re.escape(piece)}{_ENDS}" for piece in pieces(quotation)]
-    in_order = "".join(f"(?>.*?{piece})" for piece in whole)  # What one has found stays its own.
-    return bool(whole) and re.match(in_order, fold(_BRACKETS.sub(" ", paragraph))) is not None
+    in_order = "".join(
+        f"(?>.*?{piece})" for piece in whole
+    )  # What one has found stays its own.
+    return (
+        bool(whole)
+        and re.match(in_order, fold(_BRACKETS.sub(" ", paragraph))) is not None
+    )
 
 
 def _speeches(paragraph: str) -> Iterator[str]:
@@ -80,7 +87,9 @@ def nearest_words(quotation: str, paragraph: str) -> str | None:
     """Return the words of the paragraph that are nearly the quotation, as they stand there."""
     words = paragraph.split()
     size = max(1, len(quotation.split()))
-    windows = [" ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))]
+    windows = [
+        " ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))
+    ]
     near = nearest(quotation, windows)
     return near and near.strip("\"“”‘'.,;:!?")
 
@@ -100,7 +109,9 @@ class Ledger:
     def holds(self, quotation: str, paragraphs: Iterable[int]) -> bool:
         """Return whether the quotation was found in one of the paragraphs."""
         cited, folded = set(paragraphs), fold(quotation)
-        return any(number in cited and fold(text) == folded for number, text in self.lines)
+        return any(
+            number in cited and fold(text) == folded for number, text in self.lines
+        )
 
     def __str__(self) -> str:
         """Return the ledger as its file has it."""
@@ -124,8 +135,14 @@ def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
         if match := _LINE.fullmatch(line):
             lines.append((int(match["paragraph"]), match["quotation"]))
         if not match:
-            message = f"damaged: {quoted(line)} is no paragraph and its words; seal it anew"
+            message = (
+                f"damaged: {quoted(line)} is no paragraph and its words; seal it anew"
+            )
             problems.add(path, message, Position(number))
         elif len(lines) > 1 and lines[-2] >= lines[-1]:
-            problems.add(path, "damaged: the lines are not sorted; seal it anew", Position(number))
+            problems.add(
+                path,
+                "damaged: the lines are not sorted; seal it anew",
+                Position(number),
+            )
     return Ledger(path, head["document"], head["sha256"], tuple(lines))

@@ -14,7 +14,15 @@ from chronology.timeline.chronology import Chronology
 
 Json = dict[str, Any]
 
-_AS_THEY_ARE = ("people", "status", "disputed", "order", "added", "corrections", "withdrawn")
+_AS_THEY_ARE = (
+    "people",
+    "status",
+    "disputed",
+    "order",
+    "added",
+    "corrections",
+    "withdrawn",
+)
 _CSL = ("type", "title", "container_title", "container_title_short", "language", "url")
 
 
@@ -52,15 +60,24 @@ def _event(event: Event, html: str) -> Json:
 
 
 def _source(source: Source) -> Json:
-    custom = {name: getattr(source, name) for name in ("document", "paragraphs", "seen", "outlet")}
-    named = {SourceForm.model_fields[name].alias or name: getattr(source, name) for name in _CSL}
+    custom = {
+        name: getattr(source, name)
+        for name in ("document", "paragraphs", "seen", "outlet")
+    }
+    named = {
+        SourceForm.model_fields[name].alias or name: getattr(source, name)
+        for name in _CSL
+    }
     return {
         "id": source.id,
         **named,
         "author": [{"literal": name} for name in source.author] or None,
         "issued": source.issued and {"date-parts": _date_parts(source.issued)},
         "custom": custom
-        | {"sha256": source.ledger and source.ledger.sha256, "slips": source.known_slips}
+        | {
+            "sha256": source.ledger and source.ledger.sha256,
+            "slips": source.known_slips,
+        }
         | {"copy": source.copy_address, "archived": source.archived},
     }
 
@@ -72,7 +89,11 @@ def _date_parts(date: Date) -> list[list[int]]:
 
 
 def _slip(slip: Slip) -> Json:
-    words = {"para": slip.para, "says": slip.says.text, "better": slip.better and slip.better.text}
+    words = {
+        "para": slip.para,
+        "says": slip.says.text,
+        "better": slip.better and slip.better.text,
+    }
     return words | {"see": slip.see, "citations": slip.citations}
 
 
@@ -80,8 +101,12 @@ def _statement(*passages: Passage) -> Json:
     """Return one passage, or all those of an account as one."""
     return {
         "text": " ".join(passage.text for passage in passages),
-        "quotations": [quotation.text for passage in passages for quotation in passage.quotations],
-        "citations": [citation for passage in passages for citation in passage.citations],
+        "quotations": [
+            quotation.text for passage in passages for quotation in passage.quotations
+        ],
+        "citations": [
+            citation for passage in passages for citation in passage.citations
+        ],
     }
 
 

@@ -15,15 +15,41 @@ from chronology.content.forms import LONGEST_LABEL
 from chronology.content.model import Event, Period
 from chronology.dates.calendar import SingleDate
 from chronology.dates.edtf import Date
-from chronology.figure.scale import LYING, RADIUS, Bar, Pair, Scale, Span, reach_of, span_of
+from chronology.figure.scale import (
+    LYING,
+    RADIUS,
+    Bar,
+    Pair,
+    Scale,
+    Span,
+    reach_of,
+    span_of,
+)
 from chronology.timeline.chronology import Chronology
 
 UPRIGHT = 480  # along, the least; longer where labels need more
-ROW, COLUMN, LANE = 24, 9, 15  # across: a row lying, a column upright, the narrowest lane
-AXIS, HEAD = 24, 16  # upright: across before the first lane, along before the names of lanes
+ROW, COLUMN, LANE = (
+    24,
+    9,
+    15,
+)  # across: a row lying, a column upright, the narrowest lane
+AXIS, HEAD = (
+    24,
+    16,
+)  # upright: across before the first lane, along before the names of lanes
 APART = 10  # along, between a mark, its label and the next mark
-MOST_ROWS, CROWD = 12, 6  # of a lane, those with labels; the least entries that are enlarged
-UNITS = ((0, 1), (1, 30), (12, 365), (120, 3652), (1200, 36524), (12000, 365242))  # months, days
+MOST_ROWS, CROWD = (
+    12,
+    6,
+)  # of a lane, those with labels; the least entries that are enlarged
+UNITS = (
+    (0, 1),
+    (1, 30),
+    (12, 365),
+    (120, 3652),
+    (1200, 36524),
+    (12000, 365242),
+)  # months, days
 NARROW, WIDE = dict.fromkeys(" .,:;-'’‘|!fijlI", 4.6), dict.fromkeys("mwMW—…", 12.4)
 WIDTHS = NARROW | dict.fromkeys("rtszcJ()“”/", 6.4) | WIDE
 
@@ -94,10 +120,16 @@ def draw_figure(chronology: Chronology) -> Figure | None:
     near = _leave_outliers_out(items)
     crowd = _find_crowd(near)
     stretch = _join(crowd) if crowd else None
-    lane_of = {key: kind.lane or kind.name for key, kind in chronology.settings.kinds.items()}
+    lane_of = {
+        key: kind.lane or kind.name for key, kind in chronology.settings.kinds.items()
+    }
     drawn, enlarged = ({event.id for event, _ in some} for some in (near, crowd))
-    rest = [(lane_of[item[0].kind], item) for item in near if item[0].id not in enlarged]
-    lanes = {lane: [item for its, item in rest if its == lane] for lane in lane_of.values()}
+    rest = [
+        (lane_of[item[0].kind], item) for item in near if item[0].id not in enlarged
+    ]
+    lanes = {
+        lane: [item for its, item in rest if its == lane] for lane in lane_of.values()
+    }
     return Figure(
         _plot(lanes, near, chronology.periods, stretch),
         _plot({"": crowd}, crowd) if crowd else None,
@@ -108,7 +140,9 @@ def draw_figure(chronology: Chronology) -> Figure | None:
 
 def spans_of(event: Event) -> tuple[Span, ...]:
     """Return the span of its date; where accounts clash on that, the span of each account's."""
-    told = [a.date for d in event.prose.differences if d.clash for a in d.accounts if a.date]
+    told = [
+        a.date for d in event.prose.differences if d.clash for a in d.accounts if a.date
+    ]
     return tuple(sorted({span_of(date) for date in told or [event.date]}))
 
 
@@ -133,14 +167,23 @@ def _find_crowd(items: list[Item]) -> list[Item]:
     """Return the most entries of which each hides half of the next; none where these are few."""
     pixel = _join(items).days / LYING
     brief = [item for item in items if _join([item]).days < RADIUS * pixel]
-    gaps = [n for n in range(1, len(brief)) if _join(brief[n - 1 : n + 1]).days > RADIUS * pixel]
+    gaps = [
+        n
+        for n in range(1, len(brief))
+        if _join(brief[n - 1 : n + 1]).days > RADIUS * pixel
+    ]
     runs = [brief[start:end] for start, end in pairwise([0, *gaps, len(brief)])]
-    crowds = [run for run in runs if len(run) >= CROWD and _join(run).days < LYING / 4 * pixel]
+    crowds = [
+        run for run in runs if len(run) >= CROWD and _join(run).days < LYING / 4 * pixel
+    ]
     return max(crowds, key=len, default=[])
 
 
 def _plot(
-    lanes: Lanes, items: list[Item], periods: tuple[Period, ...] = (), stretch: Span | None = None
+    lanes: Lanes,
+    items: list[Item],
+    periods: tuple[Period, ...] = (),
+    stretch: Span | None = None,
 ) -> Plot:
     """Lay out lanes on a scale that has room for all the items."""
     lanes = {name: lane for name, lane in lanes.items() if lane}
@@ -159,43 +202,90 @@ def _plot(
         points, spread = list[Mark](), list[Mark]()
         for event, spans in lane:
             met[spans] += 1
-            bars = [scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans]
-            whole = Bar(_hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars))
+            bars = [
+                scale.place(span, (met[spans] - 0.5) / total[spans]) for span in spans
+            ]
+            whole = Bar(
+                _hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars)
+            )
             text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
             mark = Mark(event, text, None, bars, whole, (0, 0))
             (points if whole.lying[0] == whole.lying[1] else spread).append(mark)
-        right = {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in spread}
-        if points:  # Upright they stand beside the bars of their time, and lead past none.
+        right = {
+            mark.event.id: _take(columns, mark.whole.upright)[0] for mark in spread
+        }
+        if (
+            points
+        ):  # Upright they stand beside the bars of their time, and lead past none.
             run = _hull(mark.whole.upright for mark in points)
-            met_by = [n for n in columns if any(a < run[1] and run[0] < b for a, b in columns[n])]
+            met_by = [
+                n
+                for n in columns
+                if any(a < run[1] and run[0] < b for a, b in columns[n])
+            ]
             columns.update({n: [run] for n in range(max(met_by, default=-1) + 1)})
-        right |= {mark.event.id: _take(columns, mark.whole.upright)[0] for mark in points}
-        for mark in points + spread:  # Lying they come first, so that no bar parts a list of them.
-            down, is_before = _take(rows, mark.whole.lying, width_of(mark.text), enlarged or (0, 0))
+        right |= {
+            mark.event.id: _take(columns, mark.whole.upright)[0] for mark in points
+        }
+        for mark in (
+            points + spread
+        ):  # Lying they come first, so that no bar parts a list of them.
+            down, is_before = _take(
+                rows, mark.whole.lying, width_of(mark.text), enlarged or (0, 0)
+            )
             place = row + ROW * down, column + COLUMN * right[mark.event.id]
             marks[mark.event.id] = mark._replace(is_before=is_before, across=place)
         heads[name] = row, column + COLUMN * (len(columns) - 1) // 2
         row += ROW * len(rows) + COLUMN
         column += max(LANE, COLUMN * len(columns) + 2)
     end = scale.upright(LYING)
-    stack = sorted(marks.values(), key=lambda mark: (mark.across[1], mark.whole.upright))
+    stack = sorted(
+        marks.values(), key=lambda mark: (mark.across[1], mark.whole.upright)
+    )
     ends |= {mark.event.id: mark.whole.upright[1] for mark in reversed(stack)}
     bounds = head + ROW // 2, end + RADIUS + ROW * len(ends)
     labels, line = spread_out(ends, *bounds), ends.get("", 0)
-    if labels.get("", 0) > line + RADIUS:  # No label's line runs along what is enlarged.
-        late = {k: max(ends[k], line + RADIUS) for k, at in labels.items() if at > line - RADIUS}
+    if (
+        labels.get("", 0) > line + RADIUS
+    ):  # No label's line runs along what is enlarged.
+        late = {
+            k: max(ends[k], line + RADIUS)
+            for k, at in labels.items()
+            if at > line - RADIUS
+        }
         labels = spread_out({k: late.get(k, ends[k]) for k in labels}, *bounds)
     below = {a.event.id: b for a, b in pairwise(stack) if a.across[1] == b.across[1]}
-    hindered = {key for key, mark in below.items() if labels[key] > mark.whole.upright[0] - RADIUS}
+    hindered = {
+        key
+        for key, mark in below.items()
+        if labels[key] > mark.whole.upright[0] - RADIUS
+    }
     ticks = [at for at, _ in _times(scale, 8) if at]
     times = fitting(list(_times(scale, 64)), scale.turn)
     bands = [(*scale.run(p.time.earliest, p.time.latest), p.name) for p in periods]
     names = fitting([(a, name) for a, b, name in bands if width_of(name) < b - a + ROW])
-    size = (LYING, row - ROW // 2), (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2)
-    return Plot(scale, marks, labels, heads, ticks, times, bands, names, size, enlarged, hindered)
+    size = (
+        (LYING, row - ROW // 2),
+        (max(end, *labels.values()) + ROW // 2, column - COLUMN // 2),
+    )
+    return Plot(
+        scale,
+        marks,
+        labels,
+        heads,
+        ticks,
+        times,
+        bands,
+        names,
+        size,
+        enlarged,
+        hindered,
+    )
 
 
-def _take(rows: Taken, ends: Pair, text: float = 0, shut: Pair = (0, 0)) -> tuple[int, bool | None]:
+def _take(
+    rows: Taken, ends: Pair, text: float = 0, shut: Pair = (0, 0)
+) -> tuple[int, bool | None]:
     """Take the first row with room for mark and text, or else for the mark alone.
 
     What is shut is not crossed where text or mark can stand otherwise.
@@ -205,7 +295,9 @@ def _take(rows: Taken, ends: Pair, text: float = 0, shut: Pair = (0, 0)) -> tupl
     fit = [way for way in ways if text and way[1] >= 0 and way[2] <= LYING]
     fit = [way for way in fit if way[2] <= shut[0] or shut[1] <= way[1]] or fit
     for row in count():
-        for is_before, first, last in fit if fit and row < MOST_ROWS else [(None, start, end)]:
+        for is_before, first, last in (
+            fit if fit and row < MOST_ROWS else [(None, start, end)]
+        ):
             if all(last + apart <= a or b + apart <= first for a, b in rows[row]):
                 rows[row].append((first, last))
                 return row, is_before
@@ -217,7 +309,10 @@ def spread_out(places: dict[str, int], first: int, last: int) -> dict[str, int]:
     order = sorted(places, key=lambda key: places[key])
     wanted = (max(places[key], first) - ROW * n for n, key in enumerate(order))
     least, most = accumulate(wanted, max), last - ROW * len(order)
-    return {k: min(at, most) + ROW * n for n, (k, at) in enumerate(zip(order, least, strict=True))}
+    return {
+        k: min(at, most) + ROW * n
+        for n, (k, at) in enumerate(zip(order, least, strict=True))
+    }
 
 
 def _times(scale: Scale, least: float) -> Iterator[tuple[int, str]]:
@@ -225,10 +320,16 @@ def _times(scale: Scale, least: float) -> Iterator[tuple[int, str]]:
 
     Of a unit that had begun before, the first month has the name: the whole has no place.
     """
-    step = next((months for months, days in UNITS if days * scale.day >= least), UNITS[-1][0])
+    step = next(
+        (months for months, days in UNITS if days * scale.day >= least), UNITS[-1][0]
+    )
     first, last = (12 * day.year + day.month - 1 for day in scale.extent[:2])
-    for number in (max(first, n) for n in range(first - first % (step or 1), last + 1, step or 1)):
-        unit = SingleDate(number // 12, number % 12 + 1 if step < 12 or number % step else 0)
+    for number in (
+        max(first, n) for n in range(first - first % (step or 1), last + 1, step or 1)
+    ):
+        unit = SingleDate(
+            number // 12, number % 12 + 1 if step < 12 or number % step else 0
+        )
         days = range(1, unit.latest.day + 1) if step == 0 else (0,)
         for one in (unit._replace(day=day) for day in days):
             if scale.extent.first <= one.latest and one.earliest <= scale.extent.last:
@@ -239,11 +340,15 @@ def fitting(names: list[tuple[int, str]], turn: float = 1) -> list[tuple[int, st
     """Return the names without those that would run into the next, or out of the picture."""
     kept: list[tuple[int, str]] = []
     for at, name in reversed(names):
-        if at + width_of(name) / min(turn, 1) <= (kept[-1][0] - 4 if kept else LYING + ROW):
+        if at + width_of(name) / min(turn, 1) <= (
+            kept[-1][0] - 4 if kept else LYING + ROW
+        ):
             kept.append((at, name))
     return kept[::-1]
 
 
 def width_of(text: str) -> float:
     """Return the most that a label takes along, 13 pixels high in the system's type."""
-    return sum(WIDTHS.get(c, 9.2 if c.isupper() else 7.8 if c < "ᄀ" else 12.4) for c in text)
+    return sum(
+        WIDTHS.get(c, 9.2 if c.isupper() else 7.8 if c < "ᄀ" else 12.4) for c in text
+    )

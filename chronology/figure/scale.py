@@ -10,7 +10,9 @@ from chronology.dates.edtf import Date
 
 LYING = 908  # along, the whole
 RADIUS = 6  # of a point; a bar that would be shorter is one
-REACH = 1 / 15  # of the time shown, 1.5 days at least: how far a bar fades where an end is open
+REACH = (
+    1 / 15
+)  # of the time shown, 1.5 days at least: how far a bar fades where an end is open
 
 Pair = tuple[int, int]
 
@@ -64,7 +66,9 @@ class Scale(NamedTuple):
     def place(self, span: Span, share: float = 0) -> Bar:
         """Return a span's bar; upright, a point stands where that share of its time is over."""
         start, end = map(self.at, reach_of(span, self.extent))
-        fade = "".join(side for side in ("left", "right") if getattr(span, side) != "hard")
+        fade = "".join(
+            side for side in ("left", "right") if getattr(span, side) != "hard"
+        )
         if fade or (end - start >= RADIUS and span.first != span.last):
             return Bar((start, end), (self.upright(start), self.upright(end)), fade)
         point = start + min(RADIUS, (end - start) // 2)
@@ -73,13 +77,18 @@ class Scale(NamedTuple):
 
     def run(self, first: SingleDate | None, last: SingleDate | None) -> Pair:
         """Return from where to where along the days run, lying; None is an end of the picture."""
-        return self.at(first.ordinal) if first else 0, self.at(last.ordinal + 1) if last else LYING
+        return self.at(first.ordinal) if first else 0, self.at(
+            last.ordinal + 1
+        ) if last else LYING
 
 
 def span_of(date: Date) -> Span:
     """Return the days that a date leaves possible, and what is known of its ends."""
     none = "runs on" if date.form == "interval" else "open"
-    edges = [("about" if e.qualifier else "hard") if e else none for e in (date.start, date.end)]
+    edges = [
+        ("about" if e.qualifier else "hard") if e else none
+        for e in (date.start, date.end)
+    ]
     first, last = date.earliest or date.known.latest, date.latest or date.known.earliest
     return Span(first, last, *edges)
 
@@ -87,7 +96,19 @@ def span_of(date: Date) -> Span:
 def reach_of(span: Span, extent: Span) -> tuple[float, float]:
     """Return the numbers of the days between which a bar is drawn, what fades of it included."""
     start, first = span.first.ordinal, extent.first.ordinal
-    end, last, fade = start + span.days, first + extent.days, max(REACH * extent.days, 1.5)
-    froms = {"about": start - fade / 4, "open": end - fade, "runs on": min(first, end - fade)}
-    tos = {"about": end + fade / 4, "open": start + fade, "runs on": max(last, start + fade)}
+    end, last, fade = (
+        start + span.days,
+        first + extent.days,
+        max(REACH * extent.days, 1.5),
+    )
+    froms = {
+        "about": start - fade / 4,
+        "open": end - fade,
+        "runs on": min(first, end - fade),
+    }
+    tos = {
+        "about": end + fade / 4,
+        "open": start + fade,
+        "runs on": max(last, start + fade),
+    }
     return froms.get(span.left, start), tos.get(span.right, end)

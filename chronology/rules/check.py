@@ -48,16 +48,25 @@ def sources_are_used(chronology: Chronology) -> Iterator[Problem]:
     """Every source is cited."""
     for source in chronology.sources.values():
         if not chronology.uses_of[source.id] and not chronology.faulty:
-            yield Problem(source.path, TOP, "nothing cites this source; cite it, or delete it")
+            yield Problem(
+                source.path, TOP, "nothing cites this source; cite it, or delete it"
+            )
 
 
 def slips_are_seen(chronology: Chronology) -> Iterator[Problem]:
     """Every slip stands at an entry that cites its paragraph, or says `touches: none`."""
-    seen = {id(slip) for event in chronology.entries for _, slip in chronology.slips_at(event)}
+    seen = {
+        id(slip)
+        for event in chronology.entries
+        for _, slip in chronology.slips_at(event)
+    }
     for source in chronology.sources.values():
         for index, slip in enumerate(source.known_slips):
             touches = id(slip) in seen
-            if touches == (source.slips[index].touches == "none") and not chronology.faulty:
+            if (
+                touches == (source.slips[index].touches == "none")
+                and not chronology.faulty
+            ):
                 what, cure = ("an", "delete") if touches else ("no", "write")
                 message = f"{what} entry cites a paragraph of this slip; {cure} 'touches: none'"
                 yield Problem(source.path, source.record.at("slips", index), message)
@@ -68,8 +77,14 @@ def voices_are_registered(chronology: Chronology) -> Iterator[Problem]:
     known = {voice for named in chronology.names for voice in named.form.voices}
     for path, citation in chronology.citations if chronology.names else ():
         if citation.voice and citation.voice not in known:
-            hint = did_you_mean(citation.voice, known) or f" Add it to 'voices' in {PATH}."
-            yield Problem(path, citation.position, f"unknown voice {quoted(citation.voice)}.{hint}")
+            hint = (
+                did_you_mean(citation.voice, known) or f" Add it to 'voices' in {PATH}."
+            )
+            yield Problem(
+                path,
+                citation.position,
+                f"unknown voice {quoted(citation.voice)}.{hint}",
+            )
 
 
 def people_are_registered(chronology: Chronology) -> Iterator[Problem]:
@@ -85,7 +100,10 @@ def people_are_registered(chronology: Chronology) -> Iterator[Problem]:
 
 def names_are_spelt_one_way(chronology: Chronology) -> Iterator[Problem]:
     """A spelling of the sources that is not ours stands in quotations only."""
-    texts = [(event.path, event.record.at("title"), event.title) for event in chronology.events]
+    texts = [
+        (event.path, event.record.at("title"), event.title)
+        for event in chronology.events
+    ]
     for use in chronology.uses:
         first = next((citation.position for citation in use.passage.citations), TOP)
         texts.append((use.path, first, use.passage.text))
@@ -94,13 +112,17 @@ def names_are_spelt_one_way(chronology: Chronology) -> Iterator[Problem]:
         for named in chronology.names:
             if named.misspelling and (match := named.misspelling.search(ours)):
                 message = f"{quoted(match[0])} is spelt {quoted(named.form.name)} here"
-                yield Problem(path, position, f"{message}; or quote the source's spelling")
+                yield Problem(
+                    path, position, f"{message}; or quote the source's spelling"
+                )
 
 
 def titles_quote_their_passages(chronology: Chronology) -> Iterator[Problem]:
     """A quotation in a title or a label stands in one of the entry's passages."""
     for event in chronology.events:
-        passages = [q.text for passage in event.prose.passages() for q in passage.quotations]
+        passages = [
+            q.text for passage in event.prose.passages() for q in passage.quotations
+        ]
         for name in ("title", "label"):
             for text in re.findall("“([^”]*)", getattr(event, name) or ""):
                 if not any(fold(text) in fold(passage) for passage in passages):
@@ -112,7 +134,10 @@ def corrections_follow(chronology: Chronology) -> Iterator[Problem]:
     """An entry is corrected or withdrawn on the day it was added, or later."""
     for event in chronology.events:
         at, added = event.record.at, event.added
-        changes = {at("corrections", n, "date"): c.date for n, c in enumerate(event.corrections)}
+        changes = {
+            at("corrections", n, "date"): c.date
+            for n, c in enumerate(event.corrections)
+        }
         if event.withdrawn:
             changes[at("withdrawn", "date")] = event.withdrawn.date
         for position, date in changes.items():

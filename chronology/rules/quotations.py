@@ -19,9 +19,15 @@ def quotations_are_checked(chronology: Chronology) -> Iterator[Problem]:
             yield from _look_up(quotation, use, chronology)
 
 
-def _look_up(quotation: Quotation, use: Use, chronology: Chronology) -> Iterator[Problem]:
+def _look_up(
+    quotation: Quotation, use: Use, chronology: Chronology
+) -> Iterator[Problem]:
     """Yield why no ledger has it; what is wrong with a source or a ledger itself is enough."""
-    text, words, citations = quotation.text, count_words(quotation.text), use.passage.citations
+    text, words, citations = (
+        quotation.text,
+        count_words(quotation.text),
+        use.passage.citations,
+    )
     known = [(s, c) for c in citations if (s := chronology.sources.get(c.source))]
     whole = [(source, citation) for source, citation in known if not source.is_extract]
     ledgers = [(source.ledger, citation) for source, citation in whole if source.ledger]
@@ -32,22 +38,33 @@ def _look_up(quotation: Quotation, use: Use, chronology: Chronology) -> Iterator
         why = "is from a source seen in extract, which is never quoted; say it in other words"
     elif not whole or len(known) < len(citations) or any(held):
         return
-    elif doubtful := [s for s, _ in whole if not s.ledger or ledger_of(s) in chronology.faulty]:
+    elif doubtful := [
+        s for s, _ in whole if not s.ledger or ledger_of(s) in chronology.faulty
+    ]:
         if (path := ledger_of(doubtful[0])) not in chronology.faulty:
             yield Problem(path, TOP, f"is missing; {_how_to_seal(doubtful[0])}")
         return
     else:
         near = (_nearest(text, ledger, citation) for ledger, citation in ledgers)
-        why = next(filter(None, near), f"stands in no ledger; {_how_to_seal(whole[0][0])}")
-    yield Problem(use.path, quotation.position, f"“{shorten(text, 60, placeholder='…')}” {why}")
+        why = next(
+            filter(None, near), f"stands in no ledger; {_how_to_seal(whole[0][0])}"
+        )
+    yield Problem(
+        use.path, quotation.position, f"“{shorten(text, 60, placeholder='…')}” {why}"
+    )
 
 
 def _nearest(quotation: str, ledger: Ledger, citation: Citation) -> str | None:
-    if numbers := [number for number, text in ledger.lines if fold(text) == fold(quotation)]:
+    if numbers := [
+        number for number, text in ledger.lines if fold(text) == fold(quotation)
+    ]:
         where = f"{paragraphs_in_words(numbers)} of {quoted(citation.source)}"
         return f"stands in {where}, not in {paragraphs_in_words(citation.paragraphs)}"
     near = nearest(quotation, [text for _, text in ledger.lines])
-    return near and f"is not in the ledger of {quoted(citation.source)}, which has “{near}”"
+    return (
+        near
+        and f"is not in the ledger of {quoted(citation.source)}, which has “{near}”"
+    )
 
 
 def ledger_of(source: Source) -> str:
@@ -70,9 +87,13 @@ def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
     }
     all_is_read = chronology.events and not chronology.faulty
     for source in chronology.sources.values() if all_is_read else ():
-        for line, (number, text) in enumerate(source.ledger.lines if source.ledger else (), 2):
+        for line, (number, text) in enumerate(
+            source.ledger.lines if source.ledger else (), 2
+        ):
             if (source.id, number, fold(text)) not in used:
-                message = f"nothing quotes “{text}” from paragraph {number}; seal it anew"
+                message = (
+                    f"nothing quotes “{text}” from paragraph {number}; seal it anew"
+                )
                 yield Problem(ledger_of(source), Position(line), message)
 
 

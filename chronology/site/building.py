@@ -27,7 +27,9 @@ class Request(NamedTuple):
 def make_site(request: Request) -> dict[str, bytes]:
     """Return every file of the site by its address; ContentError holds all faults."""
     problems = Problems()
-    chronology = read_chronology(request.root, problems, url=request.url, drafts=request.drafts)
+    chronology = read_chronology(
+        request.root, problems, url=request.url, drafts=request.drafts
+    )
     check(chronology, problems, RULES + RULES_OF_LEDGERS)
     templates = Templates(request.root)
     templates.check_syntax(problems)

@@ -38,12 +38,17 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     settings, words = chronology.settings, chronology.words
     drawn = {"figure": draw_figure(chronology)}
     yield Page(
-        "index.html", description=settings.description, context=drawn, styles=("base", "figure")
+        "index.html",
+        description=settings.description,
+        context=drawn,
+        styles=("base", "figure"),
     )
     for event in chronology.events:
         first = next((passage.text for passage in event.prose.passages()), event.title)
         described = f"{event.date.words}: {first}"
-        yield Page(event.address, event.title, "event.html", described, {"event": event})
+        yield Page(
+            event.address, event.title, "event.html", described, {"event": event}
+        )
     for source in chronology.sources.values():
         title = f"{source.name}: {source.headline}"
         yield Page(source.address, title, "source.html", context={"source": source})
@@ -57,7 +62,9 @@ def list_pages(chronology: Chronology) -> Iterator[Page]:
     if chronology.corrections:
         yield Page("corrections.html", "Corrections")
     yield Page("data.html", "Data")
-    yield Page("404.html", "Not found", context={"home": settings.url and f"{settings.url}/"})
+    yield Page(
+        "404.html", "Not found", context={"home": settings.url and f"{settings.url}/"}
+    )
     yield Page("assets/script.js", template="script.js")
     yield Page("assets/asked.css", template="asked.css")
     yield Page("robots.txt")
@@ -70,15 +77,22 @@ def check_links(chronology: Chronology, addresses: frozenset[str]) -> Iterator[P
     """Every link of a text leads to an entry, a source or a page that is built."""
     unread = {PurePosixPath(path).stem.removeprefix("_") for path in chronology.faulty}
     for path, (link, position) in _placed_links(chronology):
-        if link.address not in addresses and PurePosixPath(link.address or "").stem not in unread:
+        if (
+            link.address not in addresses
+            and PurePosixPath(link.address or "").stem not in unread
+        ):
             typed = link.typed.partition("#")[0]
-            as_typed = [a.removeprefix("events/").replace(".html", ".md") for a in addresses]
+            as_typed = [
+                a.removeprefix("events/").replace(".html", ".md") for a in addresses
+            ]
             known = as_typed if typed.endswith(".md") else addresses
             message = f"nothing is built for the link {quoted(typed)}.{did_you_mean(typed, known)}"
             yield Problem(path, position, message)
 
 
-def check_fragments(chronology: Chronology, texts: Mapping[str, str]) -> Iterator[Problem]:
+def check_fragments(
+    chronology: Chronology, texts: Mapping[str, str]
+) -> Iterator[Problem]:
     """Every link to a place within a page leads to an id that stands on it."""
     ids: dict[str, set[str]] = {}
     for path, (link, position) in _placed_links(chronology):
@@ -93,7 +107,9 @@ def check_fragments(chronology: Chronology, texts: Mapping[str, str]) -> Iterato
             yield Problem(path, position, message)
 
 
-def _placed_links(chronology: Chronology) -> Iterator[tuple[str, tuple[Link, Position]]]:
+def _placed_links(
+    chronology: Chronology,
+) -> Iterator[tuple[str, tuple[Link, Position]]]:
     """Yield each link that an editor has typed, with its file and where it stands there."""
     for use in chronology.uses:
         for placed in use.passage.links:

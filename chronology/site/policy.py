@@ -26,7 +26,9 @@ def make_policy(style: str, script: str, preview_port: int | None = None) -> Mar
         hosts = ("127.0.0.1", "localhost")
         directives["connect-src"] += [f"ws://{host}:{preview_port}" for host in hosts]
         directives["script-src"] = ["'self'", "'unsafe-inline'"]
-    return Markup("; ").join(_directive(name, allowed) for name, allowed in directives.items())
+    return Markup("; ").join(
+        _directive(name, allowed) for name, allowed in directives.items()
+    )
 
 
 def _directive(name: str, allowed: Iterable[str]) -> Markup:

@@ -31,11 +31,15 @@ def publish(files: Mapping[str, bytes], folder: Path) -> int:
         _refuse_way_out(parent, folder)
     # Listed before they are written: what a build leaves behind when it is cut short is ours.
     _write_list(folder, before | now)
-    in_turn = sorted(files, key=lambda a: ("assets/" not in a, a == "index.html", a in before))
+    in_turn = sorted(
+        files, key=lambda a: ("assets/" not in a, a == "index.html", a in before)
+    )
     changed = sum(_write(folder / address, files[address]) for address in in_turn)
     for address in sorted(before - now):
         (folder / address).unlink(missing_ok=True)
-        with suppress(OSError):  # The folder holds more; the site's own holds the list at least.
+        with suppress(
+            OSError
+        ):  # The folder holds more; the site's own holds the list at least.
             os.removedirs((folder / address).parent)
     _write_list(folder, now)
     return changed
@@ -46,11 +50,15 @@ def _list_ours(folder: Path) -> set[str]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise UsageError(f"--site: {folder} is a file; the site needs a folder") from None
+        raise UsageError(
+            f"--site: {folder} is a file; the site needs a folder"
+        ) from None
     if (folder / LIST).is_file():
         return _read_list(folder / LIST)
     names = sorted(file.name for file in folder.iterdir())
-    foreign = [name for name in names if name not in NOT_OURS and not _is_half_written(name)]
+    foreign = [
+        name for name in names if name not in NOT_OURS and not _is_half_written(name)
+    ]
     if foreign:
         unknown = f"{folder} holds {foreign[0]!r}, which no build has put there"
         raise UsageError(f"--site: {unknown}; choose another folder")
@@ -64,7 +72,9 @@ def _read_list(file: Path) -> set[str]:
         parts = PurePosixPath(address).parts
         if not parts or parts[0] == "/" or ".." in parts or "\\" in address:
             foreign = f"{file} lists {quoted(address)}, which no build has put there"
-            raise UsageError(f"--site: {foreign}; delete {file.name}, or choose another folder")
+            raise UsageError(
+                f"--site: {foreign}; delete {file.name}, or choose another folder"
+            )
     return set(addresses)
 
 
@@ -80,7 +90,9 @@ def _is_half_written(name: str) -> bool:
 
 
 def _write_list(folder: Path, addresses: Iterable[str]) -> None:
-    _write(folder / LIST, "".join(f"{address}\n" for address in sorted(addresses)).encode())
+    _write(
+        folder / LIST, "".join(f"{address}\n" for address in sorted(addresses)).encode()
+    )
 
 
 def _write(file: Path, content: bytes) -> bool:

@@ -21,7 +21,9 @@ from chronology.wording import quoted
 
 PACKAGE = Path(__file__).resolve().parent.parent
 OURS = next(
-    folder for folder in (PACKAGE / "templates", PACKAGE.parent / "templates") if folder.is_dir()
+    folder
+    for folder in (PACKAGE / "templates", PACKAGE.parent / "templates")
+    if folder.is_dir()
 )
 """Within the package where it is installed, beside it in a clone."""
 
@@ -29,7 +31,9 @@ KINDS = ("html", "css", "js", "xml", "txt", "md")
 """Of templates, by the endings of their names."""
 _MISTAKES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 """What a template can end in; those that are not jinja2's may be faults of ours as well."""
-_HERE = re.compile(rf'(?<=href="){HERE}(?P<address>[^"#]*)(?:#(?P<fragment>[^"]*))?(?=")')
+_HERE = re.compile(
+    rf'(?<=href="){HERE}(?P<address>[^"#]*)(?:#(?P<fragment>[^"]*))?(?=")'
+)
 
 
 class Templates:
@@ -41,7 +45,9 @@ class Templates:
         self.folders = [own, OURS] if own.is_dir() and own != OURS else [OURS]
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self.folders),
-            autoescape=jinja2.select_autoescape(disabled_extensions=("md",), default=True),
+            autoescape=jinja2.select_autoescape(
+                disabled_extensions=("md",), default=True
+            ),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -68,21 +74,29 @@ class Templates:
                 message = error.message or "not readable as a template"
                 problems.add(f"templates/{error.name}", message, Position(error.lineno))
             except UnicodeDecodeError:
-                problems.add(f"templates/{name}", "is not UTF-8; save the file as UTF-8")
+                problems.add(
+                    f"templates/{name}", "is not UTF-8; save the file as UTF-8"
+                )
 
     def note_mistake(self, error: Exception, address: str, problems: Problems) -> None:
         """Note a mistake where the template has it; raise it again where no template has it."""
         frames = list(traceback.extract_tb(error.__traceback__))
-        if not isinstance(error, jinja2.TemplateError):  # Ours, unless a template acted last.
+        if not isinstance(
+            error, jinja2.TemplateError
+        ):  # Ours, unless a template acted last.
             frames = frames[-1:]
         for frame in reversed(frames):
             for folder in self.folders:
                 if Path(frame.filename).is_relative_to(folder):
-                    path = Path("templates", Path(frame.filename).relative_to(folder)).as_posix()
+                    path = Path(
+                        "templates", Path(frame.filename).relative_to(folder)
+                    ).as_posix()
                     what = str(error)
                     if isinstance(error, jinja2.TemplateNotFound):
                         what = f"no template {quoted(str(error.name))}"
-                    problems.add(path, f"{what} (in {address})", Position(frame.lineno or 1))
+                    problems.add(
+                        path, f"{what} (in {address})", Position(frame.lineno or 1)
+                    )
                     return
         raise error
 
@@ -109,7 +123,11 @@ class Renderer:
         self.templates = templates
         self.addresses = addresses
         self.preview_port = preview_port
-        self.shared = {"pages": addresses, "distance": distance, "chronology": chronology}
+        self.shared = {
+            "pages": addresses,
+            "distance": distance,
+            "chronology": chronology,
+        }
         self.inline: dict[tuple[str, ...], Inline] = {}
 
     def render_all(self, pages: Iterable[Page], problems: Problems) -> dict[str, str]:
@@ -131,7 +149,9 @@ class Renderer:
 
     def _render(self, page: Page) -> str:
         link = self._linker(page.address)
-        template = self.templates.environment.get_template(f"pages/{page.template or page.address}")
+        template = self.templates.environment.get_template(
+            f"pages/{page.template or page.address}"
+        )
         given = {**self.shared, **page.context, "page": page, "link": link}
         inline = self._inline(page.styles)
         return _settle(template.render({**given, "inline": inline}), link)
@@ -140,7 +160,9 @@ class Renderer:
         """Return what a page with these stylesheets carries within itself, made once."""
         if styles not in self.inline:
             get = self.templates.environment.get_template
-            style = tighten("".join(get(f"style/{name}.css").render() for name in styles))
+            style = tighten(
+                "".join(get(f"style/{name}.css").render() for name in styles)
+            )
             script = get("script/first.js").render()
             policy = make_policy(style, script, self.preview_port)
             self.inline[styles] = Inline(Markup(style), Markup(script), policy)
@@ -150,8 +172,14 @@ class Renderer:
         def link(address: str, fragment: str | None = None) -> str:
             """Return the way from this page to another, or to a spot on it."""
             if address not in self.addresses:
-                raise jinja2.TemplateRuntimeError(f"no page {quoted(address)} in this site")
-            way = "" if address == here and fragment else "../" * here.count("/") + address
+                raise jinja2.TemplateRuntimeError(
+                    f"no page {quoted(address)} in this site"
+                )
+            way = (
+                ""
+                if address == here and fragment
+                else "../" * here.count("/") + address
+            )
             return f"{way}#{fragment}" if fragment else way
 
         return link
@@ -166,5 +194,7 @@ def _settle(text: str, link: Callable[..., str]) -> str:
 def tighten(style: str) -> str:
     """Return the stylesheet without the spaces that only its writer needs."""
     parts = style.split('"')  # Every second one is a text, and stays.
-    parts[::2] = [re.sub(r"(?<=[{};,>:])\s+|\s+(?=[\s{};,>])", "", part) for part in parts[::2]]
+    parts[::2] = [
+        re.sub(r"(?<=[{};,>:])\s+|\s+(?=[\s{};,>])", "", part) for part in parts[::2]
+    ]
     return '"'.join(parts)

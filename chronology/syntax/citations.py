@@ -9,7 +9,9 @@ from chronology.wording import quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
 
-BRACKET = re.compile(r"\[[^\[\]]*((?<![\w.])@|, paras?\. )[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)")
+BRACKET = re.compile(
+    r"\[[^\[\]]*((?<![\w.])@|, paras?\. )[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)"
+)
 """A bracket that holds a citation, or one that lacks its @.
 
 An address such as a@b is none, nor is the text of a link.
@@ -53,8 +55,12 @@ def read_citations(text: str, position: Position = TOP) -> Iterator[Citation]:
     inside = text.strip().removeprefix("[").removesuffix("]")
     for part in (" ".join(part.split()) for part in inside.split(";")):
         if not (match := _CITATION.fullmatch(part)):
-            raise CitationFault(f"citation {quoted(part or text)} is in a form not taken; {FORMS}")
-        paragraphs = tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
+            raise CitationFault(
+                f"citation {quoted(part or text)} is in a form not taken; {FORMS}"
+            )
+        paragraphs = (
+            tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
+        )
         yield Citation(match["source"], paragraphs, match["voice"], position)
 
 
@@ -66,7 +72,9 @@ def read_paragraphs(text: str) -> Iterator[int]:
             raise CitationFault(f"{quoted(part)} is not a paragraph; write 3 or 5-7")
         first, end = int(match[1]), int(match[2] or match[1])
         if not last < first <= end:
-            raise CitationFault(f"paragraphs must be counted from 1 and rise, not {quoted(text)}")
+            raise CitationFault(
+                f"paragraphs must be counted from 1 and rise, not {quoted(text)}"
+            )
         yield from range(first, end + 1)
         last = end
 

@@ -90,9 +90,13 @@ def read_record(file: Path, path: str, problems: Problems) -> Record | None:
         found = quoted(lines[0], 20) if lines[0].strip() else "an empty line"
         problems.add(path, f"must begin with a line '---', but begins with {found}")
         return None
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    end = next(
+        (n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None
+    )
     if end is None:
-        problems.add(path, "the front matter is not closed; put '---' after its last field")
+        problems.add(
+            path, "the front matter is not closed; put '---' after its last field"
+        )
         return None
     record = Record(path, problems, body="\n".join(lines[end + 1 :]), body_line=end + 2)
     return replace(record, fields=_Reader(lines[1:end], record).read())
@@ -110,7 +114,9 @@ class _Reader:
         """Return the fields, or None after noting why they cannot be read."""
         text = "\n".join(self.lines)
         for match in re.finditer(r"\t+", text):
-            self.fault(find_position(text, match.start(), 2), "a tab stands here; use spaces")
+            self.fault(
+                find_position(text, match.start(), 2), "a tab stands here; use spaces"
+            )
         if "\t" in text:
             return None
         fields: Any = {}
@@ -120,10 +126,15 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     fields = self.node(event, ())
                     if not isinstance(fields, dict):
-                        what: Any = ("its lines must be 'field: value'", event.start_mark)
+                        what: Any = (
+                            "its lines must be 'field: value'",
+                            event.start_mark,
+                        )
                         raise yaml.MarkedYAMLError(None, None, *what)
         except yaml.YAMLError as error:
-            if isinstance(error, yaml.MarkedYAMLError):  # What we raise ourselves is noted already.
+            if isinstance(
+                error, yaml.MarkedYAMLError
+            ):  # What we raise ourselves is noted already.
                 self.fault(*self.explain(error))
             return None
         return dict(fields)
@@ -144,13 +155,21 @@ class _Reader:
             return at, _BETWEEN_MARKS.format(f"begins with '{after[0]}'")
         for number, line in enumerate(self.lines, 2):
             if not _MAY_BEGIN.match(line):
-                return Position(number), "a field is 'name: value', with ':' and a space"
+                return Position(
+                    number
+                ), "a field is 'name: value', with ':' and a space"
         if "mapping values" in said and ": " in before:
             return at, _BETWEEN_MARKS.format("holds ': '")
         if "mapping values" in said or ("expected" in said and not before.strip()):
-            return at, "a field begins at the left margin; items of a list stand below each other"
+            return (
+                at,
+                "a field begins at the left margin; items of a list stand below each other",
+            )
         if "expected key" in said:
-            return at, "text after the closing mark; put the whole value between quotation marks"
+            return (
+                at,
+                "text after the closing mark; put the whole value between quotation marks",
+            )
         return at, f"not readable as YAML: {said}"
 
     def cut(self, at: Position) -> tuple[str, str]:
@@ -174,9 +193,13 @@ class _Reader:
         if len(place) >= DEEPEST:
             self.fault(at, _TOO_DEEP)
             raise yaml.YAMLError
-        inside = takewhile(lambda e: not isinstance(e, yaml.CollectionEndEvent), self.events)
+        inside = takewhile(
+            lambda e: not isinstance(e, yaml.CollectionEndEvent), self.events
+        )
         if isinstance(event, yaml.SequenceStartEvent):
-            items = [self.node(item, (*place, number)) for number, item in enumerate(inside)]
+            items = [
+                self.node(item, (*place, number)) for number, item in enumerate(inside)
+            ]
             return items or ""  # An empty list is a field left blank.
         return self.mapping(inside, place)
 
@@ -185,12 +208,19 @@ class _Reader:
         for event in inside:
             at, name = _position(event.start_mark), getattr(event, "value", None)
             if name is None or name == "<<":
-                what = "merge keys are" if name else "a list or a mapping as the name of a field is"
+                what = (
+                    "merge keys are"
+                    if name
+                    else "a list or a mapping as the name of a field is"
+                )
                 self.fault(at, f"{what} not taken; write the fields out")
                 raise yaml.YAMLError
             first = self.record.names.setdefault((*place, name), at)
             if name in values:
-                self.fault(at, f"field {quoted(name)} is given twice, first on line {first.line}")
+                self.fault(
+                    at,
+                    f"field {quoted(name)} is given twice, first on line {first.line}",
+                )
             values.setdefault(name, self.node(next(self.events), (*place, name)))
         return values
 

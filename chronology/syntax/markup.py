@@ -19,7 +19,11 @@ from chronology.wording import quoted
 
 INLINE = {"a", "br", "code", "em", "strong"}
 TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
-BLOCKS = INLINE | TABLES | {"blockquote", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
+BLOCKS = (
+    INLINE
+    | TABLES
+    | {"blockquote", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
+)
 HERE = "site:"
 """Stands before an address within the site until a page knows where it stands itself."""
 _SCHEMES = {"http", "https", "mailto", HERE.rstrip(":")}
@@ -37,7 +41,14 @@ _HIDDEN = re.compile(
     r"|(?P<escape>\\[^\w\s])|(?P<target>(?<=\]\()[^()\[\]]+(?=\)))",
     re.DOTALL | re.MULTILINE,
 )
-_NO_SYNTAX = ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref")
+_NO_SYNTAX = (
+    "html",
+    "autolink",
+    "automail",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+)
 _PLAIN = re.compile(r"[^\W_][\w .,;:?()“”‘’…–—%/-]*(?<![\s_])")
 _ADDRESSES = {
     r"_introduction\.md": "index.html",
@@ -75,7 +86,9 @@ def list_refused(masked: str) -> Iterator[tuple[int, str]]:
 
 def slug(text: str) -> str:
     """Return the text as part of an address: `[a-z0-9-]`, perhaps empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    )
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
@@ -120,7 +133,9 @@ class _Converter(Treeprocessor):
     def convert(self, text: str, tags: set[str]) -> Converted:
         self.links = []
         html = self.md.reset().convert(text)
-        html = nh3.clean(html, tags, attributes=_KEPT, url_schemes=_SCHEMES, link_rel=None)
+        html = nh3.clean(
+            html, tags, attributes=_KEPT, url_schemes=_SCHEMES, link_rel=None
+        )
         html = re.sub(r'(?=href="https?:)', 'rel="noopener noreferrer" ', html)
         return Markup(html), tuple(self.links)
 
@@ -134,9 +149,13 @@ class _Converter(Treeprocessor):
             path, _, fragment = typed.partition("#")
             link = Link(typed, _address(path))
             self.links.append(link)
-            anchor.set("href", f"{HERE}{link.address}{'#' if fragment else ''}{fragment}")
+            anchor.set(
+                "href", f"{HERE}{link.address}{'#' if fragment else ''}{fragment}"
+            )
 
 
 def _address(path: str) -> str | None:
-    found = ((re.fullmatch(form, path), address) for form, address in _ADDRESSES.items())
+    found = (
+        (re.fullmatch(form, path), address) for form, address in _ADDRESSES.items()
+    )
     return next((match.expand(address) for match, address in found if match), None)

@@ -22,7 +22,9 @@ from chronology.syntax.markup import Link, inline, list_refused, mask
 from chronology.wording import quoted
 
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"
-_QUOTATION = re.compile('”|["“](?P<words>[^"“”]*)(?:(?P<inner>“)[^"”]*)?(?P<close>["”]?)')
+_QUOTATION = re.compile(
+    '”|["“](?P<words>[^"“”]*)(?:(?P<inner>“)[^"”]*)?(?P<close>["”]?)'
+)
 
 Links = tuple[tuple[Link, Position], ...]
 """Links within the site, each with where it was typed."""
@@ -56,7 +58,9 @@ class Passage:
 class Manuscript:
     """One text and the way from its characters to lines and columns; faults are noted here."""
 
-    def __init__(self, record: Record, field: str = "", at: Position | None = None) -> None:
+    def __init__(
+        self, record: Record, field: str = "", at: Position | None = None
+    ) -> None:
         """Take the body of a record, or the text of a field, whose faults are shown at the field.
 
         Tags are noted, and what is not prose is masked.
@@ -81,34 +85,48 @@ class Manuscript:
         for bracket in BRACKET.finditer(self.masked, start, end):
             at, start = bracket.start(), self._skip(start, bracket.start())
             if start == at:
-                self.fault(start, "no text stands before this citation; join several as [@a; @b]")
+                self.fault(
+                    start,
+                    "no text stands before this citation; join several as [@a; @b]",
+                )
             written = self.text[at : bracket.start("tail")]
             cited: tuple[Citation, ...] = ()
             try:
                 cited = tuple(read_citations(written, self.locate(at)))
             except CitationFault as fault:
                 self.fault(at, str(fault))
-            passages.append(replace(self.passage(start, at, cited), tail=bracket["tail"]))
+            passages.append(
+                replace(self.passage(start, at, cited), tail=bracket["tail"])
+            )
             start = bracket.end()
         start = self._skip(start, end)
         if start < end and not self._note_stray(start, end):
-            what = "text after the last citation" if passages else "text without citation"
+            what = (
+                "text after the last citation" if passages else "text without citation"
+            )
             self.fault(start, f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}")
         return tuple(passages)
 
-    def passage(self, start: int, end: int, cited: tuple[Citation, ...] = ()) -> Passage:
+    def passage(
+        self, start: int, end: int, cited: tuple[Citation, ...] = ()
+    ) -> Passage:
         """Return one passage, its citation already read; a heading has none."""
         self._note_stray(start, end, is_heading=not cited)
         spans = list(self._quotations(start, end))
         quotations = tuple(
-            Quotation(" ".join(self.text[a:b].split()), self.locate(a - 1)) for a, b in spans
+            Quotation(" ".join(self.text[a:b].split()), self.locate(a - 1))
+            for a, b in spans
         )
         if spans and not cited:
-            self.fault(spans[0][0] - 1, "a quotation stands only where a citation follows")
+            self.fault(
+                spans[0][0] - 1, "a quotation stands only where a citation follows"
+            )
         html, links = inline(self._typeset(start, end, spans))
         return Passage(html, quotations, cited, "", tuple(self.placed(links, start)))
 
-    def placed(self, links: tuple[Link, ...], start: int = 0) -> Iterator[tuple[Link, Position]]:
+    def placed(
+        self, links: tuple[Link, ...], start: int = 0
+    ) -> Iterator[tuple[Link, Position]]:
         """Yield each link with where it was typed; note those in a form not taken."""
         for link in links:
             start = max(self.text.find(f"]({link.typed}", start) + 2, start)
@@ -128,7 +146,9 @@ class Manuscript:
             elif match["close"]:
                 yield match.span("words")
             else:
-                self.fault(match.start(), "this quotation is not closed before its citation")
+                self.fault(
+                    match.start(), "this quotation is not closed before its citation"
+                )
 
     def _skip(self, start: int, end: int) -> int:
         """Return where the text goes on after spaces."""

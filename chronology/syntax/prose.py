@@ -48,7 +48,9 @@ class Difference:
     @property
     def clash(self) -> bool:
         """Whether the dates that accounts begin with cannot all be true."""
-        return not can_all_be_true([a.date for a in self.accounts if a.date is not None])
+        return not can_all_be_true(
+            [a.date for a in self.accounts if a.date is not None]
+        )
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,20 @@ class Prose:
     def placed(self) -> Iterator[tuple[str | None, Passage]]:
         """Return each passage with the id of the difference that it is an account of."""
         items = [(None, item) for block in self.blocks for item in block.items]
-        accounts = [(d.id, account.passages) for d in self.differences for account in d.accounts]
-        return ((id_, passage) for id_, passages in (*items, *accounts) for passage in passages)
+        accounts = [
+            (d.id, account.passages) for d in self.differences for account in d.accounts
+        ]
+        return (
+            (id_, passage)
+            for id_, passages in (*items, *accounts)
+            for passage in passages
+        )
 
     def citations(self) -> Iterator[Citation]:
         """Return every citation, in the order of the passages."""
-        return (citation for passage in self.passages() for citation in passage.citations)
+        return (
+            citation for passage in self.passages() for citation in passage.citations
+        )
 
 
 class _Chunk(NamedTuple):
@@ -124,13 +134,20 @@ def _list_chunks(text: Manuscript) -> Iterator[_Chunk]:
 
 def _read_blocks(text: Manuscript, chunks: list[_Chunk]) -> Iterator[Block]:
     """Yield the blocks; items of a list that follow each other are one."""
-    for (kind, _), run in groupby(chunks, lambda c: (c.kind, c.kind in _LISTS or c.start)):
+    for (kind, _), run in groupby(
+        chunks, lambda c: (c.kind, c.kind in _LISTS or c.start)
+    ):
         spans = [(chunk.start, chunk.end) for chunk in run]
-        items = (text.passages(*s) if kind != "heading" else (text.passage(*s),) for s in spans)
+        items = (
+            text.passages(*s) if kind != "heading" else (text.passage(*s),)
+            for s in spans
+        )
         yield Block(kind, tuple(items))
 
 
-def _read_difference(text: Manuscript, section: list[_Chunk], taken: list[str]) -> Difference:
+def _read_difference(
+    text: Manuscript, section: list[_Chunk], taken: list[str]
+) -> Difference:
     """Return what a heading of an event begins; its id must not be among those taken."""
     (_, start, end), *chunks = section
     about = text.text[start:end]
@@ -141,9 +158,13 @@ def _read_difference(text: Manuscript, section: list[_Chunk], taken: list[str]) 
         text.fault(start, f"{wanted}, not {quoted(about)}")
     accounts = [_read_account(text, item) for item in chunks if item.kind == "list"]
     for other in (chunk for chunk in chunks if chunk.kind != "list"):
-        text.fault(other.start, "a section of accounts holds a list ('- …') and nothing else")
+        text.fault(
+            other.start, "a section of accounts holds a list ('- …') and nothing else"
+        )
     if len(accounts) < 2:
-        text.fault(start, f"accounts of {quoted(about)} must be two or more, each '- …'")
+        text.fault(
+            start, f"accounts of {quoted(about)} must be two or more, each '- …'"
+        )
     identifier = f"differ-{slug(about) or len(taken) + 1}"
     if identifier in taken:
         text.fault(start, f"two sections of this entry are about {quoted(about)}")
@@ -165,7 +186,9 @@ def read_prose(record: Record, *, is_event: bool) -> Prose:
     """Return the body as passages; every paragraph and list item without evidence is noted."""
     text = Manuscript(record)
     if not record.body.strip():
-        text.fault(0, "the text is missing; say what happened and end with [@id, para. 3]")
+        text.fault(
+            0, "the text is missing; say what happened and end with [@id, para. 3]"
+        )
     chunks = list(_list_chunks(text))
     cuts = [n for n, chunk in enumerate(chunks) if is_event and chunk.kind == "heading"]
     cuts.append(len(chunks))

@@ -8,7 +8,9 @@ from chronology.problems import Position, Problems, find_position
 from chronology.syntax.frontmatter import Place, Record, read_text
 
 _HEADER = re.compile(r"\s*\[(?P<many>\[)?\s*(?P<name>[^\[\]]+?)\s*\]")
-_KEY = re.compile(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
+_KEY = re.compile(
+    r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\")(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*="
+)
 
 
 def read_toml(file: Path, path: str, problems: Problems) -> Record | None:

@@ -7,7 +7,15 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from chronology.content.forms import Correction, Settings, Withdrawn
-from chronology.content.model import Event, Period, Slip, Source, Use, Words, uses_of_prose
+from chronology.content.model import (
+    Event,
+    Period,
+    Slip,
+    Source,
+    Use,
+    Words,
+    uses_of_prose,
+)
 from chronology.content.names import Named
 from chronology.content.settings import FILE
 from chronology.dates.edtf import Date
@@ -43,16 +51,23 @@ class Chronology:
     @cached_property
     def newest(self) -> Date | None:
         """The day on which the newest entry was added."""
-        return max((event.added for event in self.events), key=lambda d: d.order, default=None)
+        return max(
+            (event.added for event in self.events), key=lambda d: d.order, default=None
+        )
 
     @cached_property
     def sections(self) -> list[tuple[Period | None, list[Event]]]:
         """The entries of the index with their period, cut where that changes."""
-        return [(period, list(run)) for period, run in groupby(self.entries, key=self.period_of)]
+        return [
+            (period, list(run))
+            for period, run in groupby(self.entries, key=self.period_of)
+        ]
 
     def period_of(self, event: Event) -> Period | None:
         """Return the first period in which the event is ordered."""
-        return next((period for period in self.periods if period.covers(event.date)), None)
+        return next(
+            (period for period in self.periods if period.covers(event.date)), None
+        )
 
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
@@ -82,9 +97,18 @@ class Chronology:
             yield from named.uses()
         for source in self.sources.values():
             for slip in source.known_slips:
-                title = f"Known slip: {source.name} {', '.join(f'¶{n}' for n in slip.para)}"
+                title = (
+                    f"Known slip: {source.name} {', '.join(f'¶{n}' for n in slip.para)}"
+                )
                 for passage in filter(None, (slip.says, slip.better)):
-                    yield Use(source.path, title, source.address, "slips", passage, is_slip=True)
+                    yield Use(
+                        source.path,
+                        title,
+                        source.address,
+                        "slips",
+                        passage,
+                        is_slip=True,
+                    )
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Citation], ...]:
@@ -94,7 +118,9 @@ class Chronology:
     @cached_property
     def uses_of(self) -> dict[str, list[tuple[Use, Citation]]]:
         """For each source the passages that cite it, in the order of the site."""
-        uses: dict[str, list[tuple[Use, Citation]]] = {source: [] for source in self.sources}
+        uses: dict[str, list[tuple[Use, Citation]]] = {
+            source: [] for source in self.sources
+        }
         for use in self.uses:
             for citation in use.passage.citations:
                 uses.setdefault(citation.source, []).append((use, citation))
@@ -130,7 +156,9 @@ class Chronology:
         for use, citation in self.uses_of[source.id]:
             for number in citation.paragraphs or (None,):
                 uses = found.setdefault(number, [])
-                if use not in uses[-1:]:  # One citation names a paragraph, another names it again.
+                if (
+                    use not in uses[-1:]
+                ):  # One citation names a paragraph, another names it again.
                     uses.append(use)
         return sorted(found.items(), key=lambda item: item[0] or 0)
 
@@ -146,6 +174,16 @@ class Chronology:
 
     def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
         """Return the known slips of the very paragraphs that an event cites."""
-        cited = {(c.source, number) for c in event.prose.citations() for number in c.paragraphs}
-        slips = [(source, s) for source in self.sources_of(event) for s in source.known_slips]
-        return [(source, s) for source, s in slips if any((source.id, n) in cited for n in s.para)]
+        cited = {
+            (c.source, number)
+            for c in event.prose.citations()
+            for number in c.paragraphs
+        }
+        slips = [
+            (source, s) for source in self.sources_of(event) for s in source.known_slips
+        ]
+        return [
+            (source, s)
+            for source, s in slips
+            if any((source.id, n) in cited for n in s.para)
+        ]

@@ -23,19 +23,25 @@ def read_chronology(
         settings = settings.model_copy(update={"url": url.rstrip("/")})
     files = _list_files(root / "events", problems)
     named = [file for file in files if not file.name.startswith("_")]
-    in_words = [file for file in files if file.name.startswith("_") and file.name != REGISTRY]
+    in_words = [
+        file for file in files if file.name.startswith("_") and file.name != REGISTRY
+    ]
     seeds = _list_files(root / "seeds", problems)
     records = [file for file in seeds if file.suffix == ".md"]
     for file in seeds:
         if file.suffix != ".md" and file.with_suffix(".md") not in records:
             is_ledger = f"is the ledger of no source: there is no {file.stem}.md"
-            problems.add(f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED)
+            problems.add(
+                f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED
+            )
     events = [read_event(f, settings, problems, drafts=drafts) for f in named]
     shown = [event for event in events if event and (drafts or not event.is_draft)]
     return Chronology(
         settings=settings,
         events=tuple(sorted(shown, key=lambda e: (*e.date.order, e.order or 0, e.id))),
-        sources={source.id: source for f in records if (source := read_source(f, problems))},
+        sources={
+            source.id: source for f in records if (source := read_source(f, problems))
+        },
         periods=tuple(read_periods(settings, record)),
         words={page.id: page for f in in_words if (page := read_words(f, problems))},
         names=tuple(read_names(root / "events", problems)),
