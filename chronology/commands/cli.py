@@ -1,14 +1,21 @@
 """The command line: arguments in, exit status out."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from chronology.problems import ContentError, UsageError
+from chronology.content.files import SITE
+from chronology.problems import ContentError, Problem, UsageError
 from chronology.wording import counted
 
-DONE, FAULTS, WRONG_USE = 0, 1, 2
+DONE = 0
+FAULTS = 1
+WRONG_USE = 2
+
+Command = Callable[[argparse.Namespace], str]
+"""Does something and returns the line that says what was done."""
 
 
 def main(
@@ -30,7 +37,7 @@ def main(
             raise UsageError(f"--root: {options.root} is not a folder")
         print(options.run(options))
     except ContentError as error:
-        print(f"{error}\n{error.count}; nothing was written", file=sys.stderr)
+        _report(error, options.root)
         return FAULTS
     except UsageError as error:
         print(f"{program}: {error}", file=sys.stderr)
@@ -38,35 +45,64 @@ def main(
     return DONE
 
 
+def _report(error: ContentError, root: Path) -> None:
+    """Print every fault, one a line; under GitHub Actions as annotations too."""
+    print(f"{error}\n{error.count}; nothing was written", file=sys.stderr)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for problem in error.problems:
+            print(_annotation(problem, root))
+
+
+def _annotation(problem: Problem, root: Path) -> str:
+    """Return the command with which GitHub shows a fault at its line.
+
+    Its file is named from the folder that the workflow works in.
+    """
+    file = Path(os.path.relpath(root / problem.path)).as_posix()
+    places = {
+        "file": file,
+        "line": problem.position.line,
+        "col": problem.position.column,
+    }
+    shown = [f"{name}={_escape(str(value), ',:')}" for name, value in places.items()]
+    return f"::error {','.join(shown)}::{_escape(problem.message)}"
+
+
+def _escape(text: str, also: str = "") -> str:
+    """Return the text as GitHub's commands take it."""
+    for sign in f"%\r\n{also}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
 def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
+    """Return the parser of all commands; each one's docstring is its help."""
     parser = argparse.ArgumentParser(
         program, description="Builds the site of a chronology."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(run: Callable[[argparse.Namespace], str]) -> argparse.ArgumentParser:
-        """Add the command that the function is named for; its docstring is the help."""
-        made = commands.add_parser(
-            run.__name__, help=run.__doc__, description=run.__doc__
-        )
+    def command(name: str, run: Command) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         made.add_argument("--root", type=Path, default=root, metavar="DIR")
         made.set_defaults(run=run)
         return made
 
-    made = command(build)
+    made = command("build", build)
     made.add_argument(
         "--site", type=Path, metavar="DIR", help="where to build; else ROOT/site"
     )
     made.add_argument("--url", help="where it will be served")
-    command(check)
-    command(serve).add_argument("--port", type=int, default=5500, metavar="N")
-    made = command(new)
+    command("check", check)
+    command("serve", serve).add_argument("--port", type=int, default=5500, metavar="N")
+    made = command("new", new)
     made.add_argument("title")
     made.add_argument(
         "--date", required=True, help="2023-07-11, spring 2024, by 2022-06 …"
     )
     made.add_argument("--kind", required=True, help="one of the settings' kinds")
-    made = command(seal)
+    command("new-source", source).add_argument("id", metavar="ID")
+    made = command("seal", seal)
     made.add_argument("article", type=Path, metavar="ARTICLE.txt")
     made.add_argument("record", type=Path, metavar="seeds/ID.md")
     made.add_argument("--verify", action="store_true", help="only check the ledger")
@@ -80,9 +116,10 @@ def build(options: argparse.Namespace) -> str:
 
     if options.url and not options.url.startswith(("https://", "http://")):
         raise UsageError(f"--url must begin with https://, not {options.url!r}")
-    site = options.site or options.root / "site"
+    site = options.site or options.root / SITE
     files = make_site(Request(options.root, url=options.url))
-    return f"{site}: {len(files)} files, {publish(files, site)} changed"
+    changed = publish(files, site)
+    return f"{site}: {len(files)} files, {changed} changed; open {site / 'index.html'}"
 
 
 def check(options: argparse.Namespace) -> str:
@@ -107,6 +144,14 @@ def new(options: argparse.Namespace) -> str:
 
     file = new_event(options.root, options.title, options.date, options.kind)
     return f"{file}: a draft; write its text, and look at it: python build.py serve"
+
+
+def source(options: argparse.Namespace) -> str:
+    """Make the record of a new source."""
+    from chronology.commands.new import new_source
+
+    file = new_source(options.root, options.id)
+    return f"{file}: fill in its fields, and cite it from an entry as [@{options.id}, para. 1]"
 
 
 def seal(options: argparse.Namespace) -> str:

@@ -2,132 +2,218 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from chronology.content.model import Source
+from chronology.content.files import LEDGER, SEEDS
+from chronology.content.source import Source
 from chronology.evidence.matching import Ledger, fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
-from chronology.rules.check import RULES, check
-from chronology.rules.quotations import RULES_OF_LEDGERS, ledger_of
+from chronology.rules import RULES, RULES_OF_LEDGERS, check
 from chronology.syntax.citations import paragraphs_in_words
+from chronology.syntax.passages import Quotation
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
+from chronology.timeline.statements import Statement
 from chronology.wording import quoted
 
+Line = tuple[int, str]
+"""A paragraph, counted from 1, and words that stand in it."""
 
-def seal_file(root: Path, article: Path, record: Path, *, verify: bool) -> Ledger:
-    """Return the ledger after writing it, or, to `verify`, after comparing it with the file."""
-    try:
-        text = article.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", "it is not UTF-8")
-        raise UsageError(f"{article} cannot be read: {reason}") from None
-    paragraphs = dict(enumerate(filter(None, map(str.strip, text.split("\n"))), 1))
+
+@dataclass(frozen=True)
+class _Article:
+    """The text of an article, as somebody holds it."""
+
+    file: Path
+    content: bytes
+
+    @cached_property
+    def paragraphs(self) -> dict[int, str]:
+        """Its lines that are not blank, counted from 1."""
+        text = self.content.decode("utf-8-sig")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return dict(enumerate(filter(None, map(str.strip, lines)), 1))
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class _Cited:
+    """A paragraph that a passage cites for a quotation."""
+
+    number: int
+    voice: str | None
+    """Whose word it is; then only what the article itself puts between quotation marks counts."""
+
+
+def seal_file(root: Path, file: Path, record: Path, *, verify: bool) -> Ledger:
+    """Return the ledger after writing it, or, to `verify`, after comparing it with the file.
+
+    Raises:
+        UsageError: The article cannot be read, or is not the one of the record.
+        ContentError: The content has faults, or a quotation does not stand in its place.
+    """
+    article = _read_article(file)
     problems = Problems()
-    chronology = read_chronology(root, problems)
-    check(chronology, problems, RULES + RULES_OF_LEDGERS if verify else RULES)
-    if not verify:  # What a ledger has wrong, sealing puts right.
-        problems[:] = [
-            problem for problem in problems if not problem.path.endswith(".quotes")
-        ]
-    problems.raise_any()
-    source = chronology.sources.get(record.stem)
-    if source is None or record.resolve() != (root / source.path).resolve():
-        raise UsageError(f"{record} is no record in {root / 'seeds'}")
-    if article.name != source.document:
-        raise UsageError(
-            f"the document of {source.path} is {source.document}, not {article}"
-        )
-    lines = sorted(
-        set(_find_lines(chronology, source, paragraphs, problems)), reverse=True
-    )
-    kept = {(number, fold(text)): (number, text) for number, text in lines}
-    digest = hashlib.sha256(article.read_bytes()).hexdigest()
+    chronology = _read_without_faults(root, problems, verify=verify)
+    source = _find_source(chronology, root, record, article)
+    lines = _find_lines(chronology, source, article, problems)
     ledger = Ledger(
-        ledger_of(source), article.name, digest, tuple(sorted(kept.values()))
+        path=source.ledger_path,
+        document=article.file.name,
+        sha256=article.sha256,
+        lines=_without_doubles(lines),
     )
     if verify:
-        _compare(
-            ledger,
-            source.ledger or Ledger(ledger.path, article.name, digest, ()),
-            problems,
-        )
+        _compare(ledger, source.ledger, problems)
     problems.raise_any()
     if not verify:
         (root / ledger.path).write_text(str(ledger), encoding="utf-8", newline="\n")
     return ledger
 
 
-def _find_lines(
-    chronology: Chronology,
-    source: Source,
-    paragraphs: dict[int, str],
-    problems: Problems,
-) -> Iterator[tuple[int, str]]:
-    """Yield each quotation in use with each paragraph where it stands; note where it does not."""
-    if source.paragraphs[-1] > len(paragraphs):
-        message = (
-            f"the article has {len(paragraphs)} paragraphs, not {source.paragraphs[-1]}"
+def _read_article(file: Path) -> _Article:
+    """Return the article; UsageError where it cannot be read."""
+    try:
+        article = _Article(file, file.read_bytes())
+        _ = article.paragraphs
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} cannot be read: it is not UTF-8") from None
+    return article
+
+
+def _read_without_faults(root: Path, problems: Problems, *, verify: bool) -> Chronology:
+    """Return the chronology; ContentError where it has faults that sealing does not mend."""
+    chronology = read_chronology(root, problems)
+    rules = RULES + RULES_OF_LEDGERS if verify else RULES
+    check(chronology, problems, rules)
+    if not verify:  # What a ledger has wrong, sealing puts right.
+        problems[:] = [
+            problem for problem in problems if not problem.path.endswith(LEDGER)
+        ]
+    problems.raise_any()
+    return chronology
+
+
+def _find_source(
+    chronology: Chronology, root: Path, record: Path, article: _Article
+) -> Source:
+    """Return the source of the record; UsageError where it is none, or of another article."""
+    source = chronology.sources.get(record.stem)
+    if source is None or record.resolve() != (root / source.path).resolve():
+        raise UsageError(f"{record} is no record in {root / SEEDS}")
+    document = source.fields.document
+    if article.file.name != document:
+        raise UsageError(
+            f"the document of {source.path} is {document}, not {article.file}"
         )
+    return source
+
+
+def _find_lines(
+    chronology: Chronology, source: Source, article: _Article, problems: Problems
+) -> list[Line]:
+    """Return each quotation in use with each paragraph where it stands; note the others."""
+    last = source.fields.paragraphs[-1]
+    if last > len(article.paragraphs):
+        message = f"the article has {len(article.paragraphs)} paragraphs, not {last}"
         source.record.fault(message, "paragraphs")
-    for use in (*chronology.uses, *chronology.unshown):
-        citations = [c for c in use.passage.citations if c.source == source.id]
-        cited = [(number, c.voice) for c in citations for number in c.paragraphs]
-        for quotation in use.passage.quotations if cited else ():
-            text = quotation.text
-            found = {
-                n
-                for n, who in cited
-                if stands_in(text, paragraphs.get(n, ""), spoken=bool(who))
-            }
-            yield from ((number, text) for number in found)
-            if not found and len(citations) == len(use.passage.citations):
-                why = _why_not(text, cited, source, paragraphs)
-                problems.add(use.path, why, quotation.position)
+    lines: list[Line] = []
+    for statement in (*chronology.citing.statements, *chronology.unshown):
+        cited = list(_list_cited(statement, source))
+        for quotation in statement.passage.quotations if cited else ():
+            found = _find_in(article, cited, quotation.text)
+            lines += [(number, quotation.text) for number in found]
+            if not found and _is_only_source(statement, source):
+                why = _why_not(quotation, cited, source, article)
+                problems.add(statement.path, why, quotation.position)
+    return lines
+
+
+def _list_cited(statement: Statement, source: Source) -> Iterator[_Cited]:
+    """Yield the paragraphs of the source that a statement cites."""
+    for citation in statement.passage.citations:
+        if citation.source == source.id:
+            for number in citation.paragraphs:
+                yield _Cited(number, citation.voice)
+
+
+def _is_only_source(statement: Statement, source: Source) -> bool:
+    """Return whether a statement cites no other source, in which its words may stand."""
+    return all(citation.source == source.id for citation in statement.passage.citations)
+
+
+def _find_in(article: _Article, cited: list[_Cited], text: str) -> set[int]:
+    """Return the cited paragraphs in which the words stand."""
+    return {
+        each.number
+        for each in cited
+        if stands_in(
+            text, article.paragraphs.get(each.number, ""), spoken=each.voice is not None
+        )
+    }
+
+
+def _without_doubles(lines: list[Line]) -> tuple[Line, ...]:
+    """Return the lines sorted; of those that differ only in what folding makes alike, one."""
+    kept = {}
+    for number, text in sorted(set(lines), reverse=True):
+        kept[number, fold(text)] = (number, text)
+    return tuple(sorted(kept.values()))
 
 
 def _why_not(
-    text: str,
-    cited: list[tuple[int, str | None]],
-    source: Source,
-    paragraphs: dict[int, str],
+    quotation: Quotation, cited: list[_Cited], source: Source, article: _Article
 ) -> str:
-    where = (
-        f"{paragraphs_in_words(number for number, _ in cited)} of {quoted(source.id)}"
-    )
+    """Return why a quotation does not stand where it should, and where it does stand."""
+    text = quotation.text
+    numbers = [each.number for each in cited]
+    where = f"{paragraphs_in_words(numbers)} of {quoted(source.id)}"
     holding = [
-        number for number, paragraph in paragraphs.items() if stands_in(text, paragraph)
+        number
+        for number, paragraph in article.paragraphs.items()
+        if stands_in(text, paragraph)
     ]
-    if any(number in holding for number, _ in cited):
-        voice = next(voice for _, voice in cited if voice)
+    if not set(numbers).isdisjoint(holding):
+        voices = [each.voice for each in cited if each.voice]
         what = (
             f"are the article's own words in {where}, not between its quotation marks"
         )
-        return (
-            f"“{text}” {what}; say them in ours, or leave out the voice {quoted(voice)}"
-        )
-    near = [
-        nearest_words(text, paragraphs[number])
-        for number, _ in cited
-        if number in paragraphs
-    ]
-    what = next(
-        (f"which has “{words}”" for words in near if words),
-        "nor elsewhere in the article",
-    )
+        cure = f"say them in ours, or leave out the voice {quoted(voices[0])}"
+        return f"“{text}” {what}; {cure}"
     if holding:
-        what = f"but in {paragraphs_in_words(holding)}"
-    return f"“{text}” does not stand in {where}, {what}"
+        instead = f"but in {paragraphs_in_words(holding)}"
+    else:
+        instead = _nearly(text, numbers, article)
+    return f"“{text}” does not stand in {where}, {instead}"
 
 
-def _compare(made: Ledger, kept: Ledger, problems: Problems) -> None:
+def _nearly(text: str, numbers: list[int], article: _Article) -> str:
+    """Return which words of the cited paragraphs are nearly these."""
+    for number in numbers:
+        near = nearest_words(text, article.paragraphs.get(number, ""))
+        if near:
+            return f"which has “{near}”"
+    return "nor elsewhere in the article"
+
+
+def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:
     """Note what is wrong with the ledger that was kept, and cannot be told without the article."""
+    if kept is None:
+        kept = Ledger(made.path, made.document, made.sha256, ())
     if kept.sha256 != made.sha256:
         problems.add(made.path, f"was made of another text of {quoted(made.document)}")
     for number, text in made.lines:
         if not kept.holds(text, [number]):
             problems.add(made.path, f"lacks “{text}” of paragraph {number}")
-    for line, (number, text) in enumerate(kept.lines, 2):
+    for row, (number, text) in enumerate(kept.lines, 2):
         if not made.holds(text, [number]):
             why = f"“{text}” does not stand in paragraph {number}"
-            problems.add(made.path, why, Position(line))
+            problems.add(made.path, why, Position(row))

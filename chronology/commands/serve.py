@@ -10,7 +10,7 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler
 from tornado.ioloop import IOLoop
 
-from chronology.content.settings import FILE
+from chronology.content.files import EVENTS, SEEDS, SETTINGS, TEMPLATES
 from chronology.problems import ContentError, UsageError
 from chronology.site.building import Request, make_site
 from chronology.site.publishing import publish
@@ -67,10 +67,10 @@ def serve_site(root: Path, port: int) -> None:
         show.refresh()
         server = Server()
         for watched in (
-            root / "events",
-            root / "seeds",
-            root / FILE,
-            root / "templates",
+            root / EVENTS,
+            root / SEEDS,
+            root / SETTINGS,
+            root / TEMPLATES,
             OURS,
         ):
             server.watch(str(watched), show.follow)

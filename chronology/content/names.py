@@ -1,4 +1,4 @@
-"""The registry of names: who and what is named, each spelt one way; who appears, who speaks."""
+"""The registry of names, `events/_names.toml`: who and what is named, each spelt one way."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,47 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from chronology.content.formreading import read_form
-from chronology.content.forms import NameForm, Registry
-from chronology.content.model import Event, Use
+from pydantic import Field
+
+from chronology.content.event import Event
+from chronology.content.fields import Fields, Texts
+from chronology.content.files import EVENTS, REGISTRY, REGISTRY_PATH
+from chronology.content.filling import read_fields
 from chronology.problems import Problems
+from chronology.syntax.frontmatter import Record
 from chronology.syntax.passages import Manuscript, Passage
 from chronology.syntax.toml import read_toml
 
-REGISTRY = "_names.toml"
-PATH = f"events/{REGISTRY}"
 ADDRESS = "people.html"
+
+
+class NameFields(Fields):
+    """One name of the registry."""
+
+    name: str
+    """The one way in which the chronology spells it."""
+    about: str
+    """One cited line."""
+    also: Texts = ()
+    """Other names for the same."""
+    spellings: Texts = ()
+    """How sources spell it otherwise; such a spelling stands in quotations only."""
+    native: str | None = None
+    """The name in its own script."""
+    lang: str | None = None
+    """The language of `native`, as BCP 47 has it: ru, ar."""
+    voices: Texts = ()
+    """How citations name it as a voice."""
+
+
+class RegistryFields(Fields):
+    """The registry: a table for each name, in these groups."""
+
+    people: dict[str, NameFields] = Field(default_factory=dict)
+    outlets: dict[str, NameFields] = Field(default_factory=dict)
+    groups: dict[str, NameFields] = Field(default_factory=dict)
+    units: dict[str, NameFields] = Field(default_factory=dict)
+    places: dict[str, NameFields] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -26,52 +57,58 @@ class Named:
     """The table of the registry: people, outlets, groups, units or places."""
     id: str
     """Its fragment on the page of names."""
-    form: NameForm
+    fields: NameFields
     about: tuple[Passage, ...]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds every name that the chronology uses for it, of a person the last alone too."""
-        last = self.form.name.split()[-1:] if self.group == "people" else []
-        return _any_of((*last, self.form.name, *self.form.also, *self.form.voices))
+        names = [self.fields.name, *self.fields.also, *self.fields.voices]
+        if self.group == "people":
+            names.append(self.fields.name.split()[-1])
+        return _any_of(names)
 
     @cached_property
     def misspelling(self) -> re.Pattern[str] | None:
         """Finds the spellings of the sources, which stand within quotations only."""
-        return _any_of(self.form.spellings) if self.form.spellings else None
+        spellings = list(self.fields.spellings)
+        return _any_of(spellings) if spellings else None
 
     def appears_in(self, event: Event) -> bool:
         """Return whether the entry names it, or has something on its word."""
-        texts = (
-            event.title,
-            *event.people,
-            *(passage.text for passage in event.prose.passages()),
-        )
-        return self.speaks_in(event) or any(self.pattern.search(text) for text in texts)
+        if self.speaks_in(event):
+            return True
+        texts = [event.fields.title, *event.fields.people]
+        texts += [passage.text for passage in event.prose.passages()]
+        return any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:
         """Return whether the entry has something on its word."""
-        return any(
-            citation.voice in self.form.voices for citation in event.prose.citations()
-        )
-
-    def uses(self) -> Iterator[Use]:
-        """Yield its cited line."""
-        for passage in self.about:
-            yield Use(PATH, self.form.name, ADDRESS, self.id, passage)
+        voices = {citation.voice for citation in event.prose.citations()}
+        return not voices.isdisjoint(self.fields.voices)
 
 
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+def _any_of(names: list[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the names as whole words, the longest first."""
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
-def read_names(folder: Path, problems: Problems) -> Iterator[Named]:
+def read_names(root: Path, problems: Problems) -> Iterator[Named]:
     """Yield the registry in its own order, nothing where there is none; faults are noted."""
-    file = folder / REGISTRY
-    if file.exists() and (record := read_toml(file, PATH, problems)):
-        for group, forms in read_form(Registry, record) or ():
-            for key, form in forms.items():
-                text = Manuscript(record, form.about, record.at(group, key, "about"))
-                about = text.passages(0, len(form.about))
-                yield Named(group, f"{group}-{key}", form, about)
+    file = root / EVENTS / REGISTRY
+    if not file.exists():
+        return
+    record = read_toml(file, REGISTRY_PATH, problems)
+    registry = read_fields(RegistryFields, record) if record else None
+    if record and registry:
+        for group, names in registry:
+            for key, fields in names.items():
+                yield _read_name(group, key, fields, record)
+
+
+def _read_name(group: str, key: str, fields: NameFields, record: Record) -> Named:
+    """Return one name with its cited line read; faults are noted."""
+    manuscript = Manuscript(record, fields.about, record.at(group, key, "about"))
+    about = manuscript.passages(0, len(fields.about))
+    return Named(group, f"{group}-{key}", fields, about)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from chronology.content.forms import Correction, SourceForm, Withdrawn
-from chronology.content.model import Event, Slip, Source
+from chronology.content.event import Correction, Event, Withdrawn
+from chronology.content.source import Slip, Source, SourceFields
 from chronology.dates.edtf import Date
 from chronology.syntax.citations import Citation
 from chronology.syntax.passages import Passage
@@ -14,16 +14,8 @@ from chronology.timeline.chronology import Chronology
 
 Json = dict[str, Any]
 
-_AS_THEY_ARE = (
-    "people",
-    "status",
-    "disputed",
-    "order",
-    "added",
-    "corrections",
-    "withdrawn",
-)
 _CSL = ("type", "title", "container_title", "container_title_short", "language", "url")
+"""The fields of a source that stand in the data as CSL-JSON names them."""
 
 
 def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
@@ -35,51 +27,75 @@ def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
         "title": chronology.settings.title,
         "url": chronology.settings.url,
         "events": [_event(event, html_of(event)) for event in chronology.events],
-        "sources": [_source(source) for source in chronology.sources.values()],
+        "sources": list(map(_source, chronology.sources.values())),
     }
     return json.dumps(content, ensure_ascii=False, indent=1, default=_plain) + "\n"
 
 
 def _event(event: Event, html: str) -> Json:
-    items = [item for block in event.prose.blocks for item in block.items]
+    """Return an entry as the data have it."""
+    fields = event.fields
+    date = fields.date
     return {
         "id": event.id,
         "url": event.address,
-        "title": event.title,
-        "date": event.date,
-        "earliest": event.date.earliest and str(event.date.earliest),
-        "latest": event.date.latest and str(event.date.latest),
-        "date_text": event.date.words,
-        "kind": event.kind,
-        "place": event.places,
-        **{name: getattr(event, name) for name in _AS_THEY_ARE},
-        "passages": [passage for item in items for passage in item],
+        "title": fields.title,
+        "date": date,
+        "earliest": str(date.earliest) if date.earliest else None,
+        "latest": str(date.latest) if date.latest else None,
+        "date_text": date.words,
+        "kind": fields.kind,
+        "place": fields.places,
+        "people": fields.people,
+        "status": fields.status,
+        "disputed": event.disputed,
+        "order": fields.order,
+        "added": fields.added,
+        "corrections": fields.corrections,
+        "withdrawn": fields.withdrawn,
+        "passages": _passages(event),
         "differs": event.prose.differences,
         "html": html,
     }
 
 
+def _passages(event: Event) -> list[Passage]:
+    """Return the passages of an entry's text, those of accounts aside."""
+    found: list[Passage] = []
+    for block in event.prose.blocks:
+        for item in block.items:
+            found.extend(item)
+    return found
+
+
 def _source(source: Source) -> Json:
-    custom = {
-        name: getattr(source, name)
-        for name in ("document", "paragraphs", "seen", "outlet")
-    }
-    named = {
-        SourceForm.model_fields[name].alias or name: getattr(source, name)
-        for name in _CSL
-    }
+    """Return a source as CSL-JSON has it; what is ours stands in `custom`."""
+    fields = source.fields
+    authors = [{"literal": name} for name in fields.author]
     return {
         "id": source.id,
-        **named,
-        "author": [{"literal": name} for name in source.author] or None,
-        "issued": source.issued and {"date-parts": _date_parts(source.issued)},
-        "custom": custom
-        | {
-            "sha256": source.ledger and source.ledger.sha256,
-            "slips": source.known_slips,
-        }
-        | {"copy": source.copy_address, "archived": source.archived},
+        **_csl(fields),
+        "author": authors or None,
+        "issued": {"date-parts": _date_parts(fields.issued)} if fields.issued else None,
+        "custom": {
+            "document": fields.document,
+            "paragraphs": fields.paragraphs,
+            "seen": fields.seen,
+            "outlet": fields.outlet,
+            "sha256": source.ledger.sha256 if source.ledger else None,
+            "slips": source.slips,
+            "copy": fields.copy_address,
+            "archived": fields.archived,
+        },
     }
+
+
+def _csl(fields: SourceFields) -> Json:
+    """Return the fields that CSL-JSON has too, under its names."""
+    named = {}
+    for name in _CSL:
+        named[SourceFields.model_fields[name].alias or name] = getattr(fields, name)
+    return named
 
 
 def _date_parts(date: Date) -> list[list[int]]:
@@ -89,39 +105,67 @@ def _date_parts(date: Date) -> list[list[int]]:
 
 
 def _slip(slip: Slip) -> Json:
-    words = {
+    """Return a known error of a source."""
+    return {
         "para": slip.para,
         "says": slip.says.text,
-        "better": slip.better and slip.better.text,
+        "better": slip.better.text if slip.better else None,
+        "see": slip.see,
+        "citations": slip.citations,
     }
-    return words | {"see": slip.see, "citations": slip.citations}
+
+
+def _account(account: Account) -> Json:
+    """Return an account of a disagreement."""
+    return {"date": account.date, **_statement(*account.passages)}
+
+
+def _difference(difference: Difference) -> Json:
+    """Return a disagreement with its accounts."""
+    return {"about": difference.about.striptags(), "accounts": difference.accounts}
+
+
+def _citation(citation: Citation) -> Json:
+    """Return where something is said, and by whom."""
+    return {
+        "source": citation.source,
+        "para": citation.paragraphs,
+        "voice": citation.voice,
+    }
 
 
 def _statement(*passages: Passage) -> Json:
     """Return one passage, or all those of an account as one."""
+    quotations: list[str] = []
+    citations: list[Citation] = []
+    for passage in passages:
+        quotations += [quotation.text for quotation in passage.quotations]
+        citations += passage.citations
     return {
         "text": " ".join(passage.text for passage in passages),
-        "quotations": [
-            quotation.text for passage in passages for quotation in passage.quotations
-        ],
-        "citations": [
-            citation for passage in passages for citation in passage.citations
-        ],
+        "quotations": quotations,
+        "citations": citations,
     }
 
 
+def _date(date: Date) -> str:
+    """Return a date in EDTF."""
+    return date.edtf
+
+
 def _plain(value: object) -> object:
+    """Return what stands in JSON for a value of a type of ours."""
     return _PLAIN[type(value)](value)
 
 
 _PLAIN: dict[type, Callable[[Any], object]] = {
-    Date: lambda date: date.edtf,
+    Date: _date,
     Correction: dict,
     Withdrawn: dict,
     Passage: _statement,
-    Citation: lambda c: {"source": c.source, "para": c.paragraphs, "voice": c.voice},
-    Difference: lambda d: {"about": d.about.striptags(), "accounts": d.accounts},
-    Account: lambda account: {"date": account.date, **_statement(*account.passages)},
+    Citation: _citation,
+    Difference: _difference,
+    Account: _account,
     Slip: _slip,
 }
 """What stands in JSON for a value of each type of ours."""

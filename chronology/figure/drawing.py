@@ -11,8 +11,8 @@ from itertools import accumulate, count, pairwise
 from textwrap import shorten
 from typing import NamedTuple, TypeVar
 
-from chronology.content.forms import LONGEST_LABEL
-from chronology.content.model import Event, Period
+from chronology.content.event import LONGEST_LABEL, Event
+from chronology.content.periods import Period
 from chronology.dates.calendar import SingleDate
 from chronology.dates.edtf import Date
 from chronology.figure.scale import (
@@ -125,7 +125,9 @@ def draw_figure(chronology: Chronology) -> Figure | None:
     }
     drawn, enlarged = ({event.id for event, _ in some} for some in (near, crowd))
     rest = [
-        (lane_of[item[0].kind], item) for item in near if item[0].id not in enlarged
+        (lane_of[item[0].fields.kind], item)
+        for item in near
+        if item[0].id not in enlarged
     ]
     lanes = {
         lane: [item for its, item in rest if its == lane] for lane in lane_of.values()
@@ -143,7 +145,7 @@ def spans_of(event: Event) -> tuple[Span, ...]:
     told = [
         a.date for d in event.prose.differences if d.clash for a in d.accounts if a.date
     ]
-    return tuple(sorted({span_of(date) for date in told or [event.date]}))
+    return tuple(sorted({span_of(date) for date in told or [event.fields.date]}))
 
 
 def _join(items: list[Item]) -> Span:
@@ -208,7 +210,7 @@ def _plot(
             whole = Bar(
                 _hull(bar.lying for bar in bars), _hull(bar.upright for bar in bars)
             )
-            text = shorten(event.label or event.title, LONGEST_LABEL, placeholder="…")
+            text = shorten(event.short_title, LONGEST_LABEL, placeholder="…")
             mark = Mark(event, text, None, bars, whole, (0, 0))
             (points if whole.lying[0] == whole.lying[1] else spread).append(mark)
         right = {

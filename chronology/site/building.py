@@ -1,13 +1,15 @@
 """The whole run, readable top to bottom: read, arrange, check, render, publish."""
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from chronology.exports.json import render_json
 from chronology.problems import Problems
-from chronology.rules.check import RULES, check
-from chronology.rules.quotations import RULES_OF_LEDGERS
-from chronology.site.outputs import DATA, check_fragments, check_links, list_pages
+from chronology.rules import RULES, RULES_OF_LEDGERS, check
+from chronology.rules.links import links_lead_to_pages, links_lead_to_places
+from chronology.site.outputs import DATA, list_ids, list_pages
 from chronology.site.rendering import Renderer, Templates
 from chronology.timeline.reading import read_chronology
 
@@ -36,11 +38,16 @@ def make_site(request: Request) -> dict[str, bytes]:
     assets = templates.assets()
     pages = list(list_pages(chronology))
     addresses = frozenset([*(page.address for page in pages), DATA, *assets])
-    problems.extend(check_links(chronology, addresses))
+    problems.extend(links_lead_to_pages(chronology, addresses))
     problems.raise_any()
     renderer = Renderer(templates, addresses, chronology, request.preview_port)
     texts = renderer.render_all(pages, problems)
-    problems.extend(check_fragments(chronology, texts))
+    problems.extend(links_lead_to_places(chronology, partial(_ids_on, texts)))
     problems.raise_any()
     texts[DATA] = render_json(chronology, renderer.render_prose)
     return {address: text.encode() for address, text in texts.items()} | assets
+
+
+def _ids_on(texts: Mapping[str, str], address: str) -> set[str] | None:
+    """Return the ids of a page; None where no page has this address."""
+    return list_ids(texts[address]) if address in texts else None

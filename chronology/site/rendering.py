@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import jinja2
 from markupsafe import Markup
 
-from chronology.content.model import Event
+from chronology.content.event import Event
 from chronology.dates.edtf import distance
 from chronology.problems import Position, Problems
 from chronology.site.outputs import Page

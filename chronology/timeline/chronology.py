@@ -1,28 +1,30 @@
-"""Events and sources in order and indexed: periods, neighbours, who cites what."""
+"""Everything that was read, in order, indexed once, and asked questions."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import groupby
 
-from chronology.content.forms import Correction, Settings, Withdrawn
-from chronology.content.model import (
-    Event,
-    Period,
-    Slip,
-    Source,
-    Use,
-    Words,
-    uses_of_prose,
-)
+from chronology.content.event import Correction, Event, Withdrawn
 from chronology.content.names import Named
-from chronology.content.settings import FILE
+from chronology.content.periods import Period
+from chronology.content.settings import Settings
+from chronology.content.source import Source
+from chronology.content.texts import Text
 from chronology.dates.edtf import Date
-from chronology.syntax.citations import Citation
+from chronology.timeline.citing import Citing
+from chronology.timeline.filters import Choice, count_choices
+from chronology.timeline.statements import (
+    Statement,
+    list_statements_of_name,
+    list_statements_of_period,
+    list_statements_of_prose,
+    list_statements_of_slips,
+)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chronology:
     """Everything that was read, in order."""
 
@@ -32,7 +34,7 @@ class Chronology:
     sources: dict[str, Source]
     """By id, in the order of ids."""
     periods: tuple[Period, ...]
-    words: dict[str, Words]
+    texts: dict[str, Text]
     """By id: introduction, afterword, method."""
     names: tuple[Named, ...]
     """The registry, empty where there is none."""
@@ -45,145 +47,83 @@ class Chronology:
 
     @cached_property
     def entries(self) -> tuple[Event, ...]:
-        """The events that the index shows."""
-        return tuple(event for event in self.events if not event.withdrawn)
+        """The events that the index shows, in the order of time."""
+        return tuple(event for event in self.events if not event.fields.withdrawn)
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The place of each entry among the entries by its id, counted from 0."""
+        return {event.id: number for number, event in enumerate(self.entries)}
+
+    def neighbours(self, event: Event) -> tuple[Event | None, Event | None]:
+        """Return the entries before and after one; None where there is none."""
+        number = self.positions[event.id]
+        before = self.entries[number - 1] if number > 0 else None
+        after = self.entries[number + 1] if number + 1 < len(self.entries) else None
+        return before, after
 
     @cached_property
     def newest(self) -> Date | None:
-        """The day on which the newest entry was added."""
-        return max(
-            (event.added for event in self.events), key=lambda d: d.order, default=None
-        )
-
-    @cached_property
-    def sections(self) -> list[tuple[Period | None, list[Event]]]:
-        """The entries of the index with their period, cut where that changes."""
-        return [
-            (period, list(run))
-            for period, run in groupby(self.entries, key=self.period_of)
-        ]
-
-    def period_of(self, event: Event) -> Period | None:
-        """Return the first period in which the event is ordered."""
-        return next(
-            (period for period in self.periods if period.covers(event.date)), None
-        )
+        """The day on which the newest entry was added; None where there is no event."""
+        days = [event.fields.added for event in self.events]
+        return max(days, key=lambda day: day.order, default=None)
 
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
         """What was corrected or withdrawn, the newest first."""
-        made = [(e, c) for e in self.events for c in (*e.corrections, e.withdrawn) if c]
+        made = [(event, change) for event in self.events for change in event.changes]
         return tuple(sorted(made, key=lambda pair: pair[1].date.order, reverse=True))
 
-    @cached_property
-    def uses(self) -> tuple[Use, ...]:
-        """Every passage of the chronology that has a citation or a quotation."""
-        return tuple(self._all_uses())
+    def period_of(self, event: Event) -> Period | None:
+        """Return the first period in which the event is ordered; None where there is none."""
+        return self._period_by_event.get(event.id)
 
     @cached_property
-    def unshown(self) -> tuple[Use, ...]:
-        """The passages of drafts that are left out."""
-        return tuple(use for event in self.left_out for use in uses_of_prose(event))
+    def _period_by_event(self) -> dict[str, Period]:
+        """The first period that covers each event, by the event's id."""
+        found: dict[str, Period] = {}
+        for event in self.events:
+            for period in self.periods:
+                if period.covers(event.fields.date):
+                    found[event.id] = period
+                    break
+        return found
 
-    def _all_uses(self) -> Iterator[Use]:
-        texts: list[Event | Words] = [*self.events, *self.words.values()]
-        yield from chain.from_iterable(map(uses_of_prose, texts))
+    @cached_property
+    def sections(self) -> list[tuple[Period | None, list[Event]]]:
+        """The entries of the index with their period, cut where that changes."""
+        runs = groupby(self.entries, key=self.period_of)
+        return [(period, list(events)) for period, events in runs]
+
+    @cached_property
+    def choices(self) -> Counter[Choice]:
+        """What the index can be narrowed by, and to how many entries."""
+        return count_choices([(event, self.period_of(event)) for event in self.entries])
+
+    @cached_property
+    def citing(self) -> Citing:
+        """Every statement, found by source, by paragraph and by entry."""
+        return Citing(tuple(self._list_statements()), self.sources)
+
+    @cached_property
+    def unshown(self) -> tuple[Statement, ...]:
+        """The statements of drafts that are left out."""
+        return tuple(
+            statement
+            for event in self.left_out
+            for statement in list_statements_of_prose(event)
+        )
+
+    def _list_statements(self) -> Iterator[Statement]:
+        """Yield every statement that the site shows, in its order."""
+        for event in self.events:
+            yield from list_statements_of_prose(event)
+        for text in self.texts.values():
+            yield from list_statements_of_prose(text)
         shown = [period for period, _ in self.sections]
         for period in self.periods:
-            fragment = period.id if period in shown else None
-            for passage in period.about:
-                yield Use(FILE, period.name, "index.html", fragment, passage)
+            yield from list_statements_of_period(period, is_shown=period in shown)
         for named in self.names:
-            yield from named.uses()
+            yield from list_statements_of_name(named)
         for source in self.sources.values():
-            for slip in source.known_slips:
-                title = (
-                    f"Known slip: {source.name} {', '.join(f'¶{n}' for n in slip.para)}"
-                )
-                for passage in filter(None, (slip.says, slip.better)):
-                    yield Use(
-                        source.path,
-                        title,
-                        source.address,
-                        "slips",
-                        passage,
-                        is_slip=True,
-                    )
-
-    @cached_property
-    def citations(self) -> tuple[tuple[str, Citation], ...]:
-        """Every citation with the file it stands in."""
-        return tuple((use.path, c) for use in self.uses for c in use.passage.citations)
-
-    @cached_property
-    def uses_of(self) -> dict[str, list[tuple[Use, Citation]]]:
-        """For each source the passages that cite it, in the order of the site."""
-        uses: dict[str, list[tuple[Use, Citation]]] = {
-            source: [] for source in self.sources
-        }
-        for use in self.uses:
-            for citation in use.passage.citations:
-                uses.setdefault(citation.source, []).append((use, citation))
-        return uses
-
-    @cached_property
-    def on_index(self) -> tuple[Source, ...]:
-        """The sources that the index cites."""
-        shown = [use for use in self.uses if use.event or use.address == "index.html"]
-        cited = {citation.source for use in shown for citation in use.passage.citations}
-        return tuple(source for source in self.sources.values() if source.id in cited)
-
-    @cached_property
-    def choices(self) -> Counter[tuple[str, str]]:
-        """What the index can be narrowed by, as ("kind", "command"), and to how many entries."""
-        return Counter(sorted(chain.from_iterable(map(self._choices_of, self.entries))))
-
-    def _choices_of(self, event: Event) -> set[tuple[str, str]]:
-        """Return the choices that leave the entry."""
-        period, cited = self.period_of(event), list(event.prose.citations())
-        choices = {("kind", event.kind), ("status", event.status)}
-        choices |= {("disputed", "yes")} if event.disputed else set()
-        choices |= {("period", period.id)} if period else set()
-        choices |= {("voice", citation.voice) for citation in cited if citation.voice}
-        return choices | {("source", citation.source) for citation in cited}
-
-    def resting_on(self, source: Source) -> list[tuple[int | None, list[Use]]]:
-        """Return the source's cited paragraphs in order, each with the passages that rest on it.
-
-        A source that is cited without paragraph has them under None.
-        """
-        found: dict[int | None, list[Use]] = {}
-        for use, citation in self.uses_of[source.id]:
-            for number in citation.paragraphs or (None,):
-                uses = found.setdefault(number, [])
-                if (
-                    use not in uses[-1:]
-                ):  # One citation names a paragraph, another names it again.
-                    uses.append(use)
-        return sorted(found.items(), key=lambda item: item[0] or 0)
-
-    def sources_of(self, event: Event) -> list[Source]:
-        """Return the sources an event cites, in the order of first citation."""
-        cited = dict.fromkeys(citation.source for citation in event.prose.citations())
-        return [self.sources[source] for source in cited if source in self.sources]
-
-    def voices_in(self, source: Source) -> list[str]:
-        """Return the voices that a source passes on, sorted."""
-        voices = {c.voice for _, c in self.uses_of[source.id] if c.voice}
-        return sorted(voices, key=lambda voice: (voice.casefold(), voice))
-
-    def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
-        """Return the known slips of the very paragraphs that an event cites."""
-        cited = {
-            (c.source, number)
-            for c in event.prose.citations()
-            for number in c.paragraphs
-        }
-        slips = [
-            (source, s) for source in self.sources_of(event) for s in source.known_slips
-        ]
-        return [
-            (source, s)
-            for source, s in slips
-            if any((source.id, n) in cited for n in s.para)
-        ]
+            yield from list_statements_of_slips(source)

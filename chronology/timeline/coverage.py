@@ -1,20 +1,37 @@
-"""How well the chronology is covered: on how many voices its entries rest, and on which outlets."""
+"""How well the chronology is covered: on how many voices and outlets its entries rest."""
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 
-from chronology.content.model import Event
+from chronology.content.event import Event
 from chronology.timeline.chronology import Chronology
 
 
-def measure(chronology: Chronology) -> tuple[dict[int, list[Event]], Counter[str]]:
-    """Return the entries by how many independent voices each rests on, and citations by outlet.
+@dataclass(frozen=True)
+class Coverage:
+    """What the entries rest on, counted from their own citations."""
 
-    A voice that two sources pass on is one voice.
+    by_voices: dict[int, list[Event]]
+    """The entries by how many independent voices each rests on."""
+    outlets: Counter[str]
+    """How many citations each outlet has."""
+
+
+def measure(chronology: Chronology) -> Coverage:
+    """Return on how many voices each entry rests, and how often each outlet is cited.
+
+    A voice that two sources pass on is one voice; what a source says itself is its outlet's.
     """
-    outlet_of = {s.id: s.container_title or s.name for s in chronology.sources.values()}
-    entries, outlets = defaultdict[int, list[Event]](list), Counter[str]()
+    outlet_of = {
+        source.id: source.outlet_name for source in chronology.sources.values()
+    }
+    by_voices: dict[int, list[Event]] = defaultdict(list)
+    outlets: Counter[str] = Counter()
     for event in chronology.entries:
-        cited = [(outlet_of[c.source], c.voice) for c in event.prose.citations()]
-        entries[len({voice or outlet for outlet, voice in cited})].append(event)
-        outlets.update(outlet for outlet, _ in cited)
-    return entries, outlets
+        voices = set()
+        for citation in event.prose.citations():
+            outlet = outlet_of[citation.source]
+            voices.add(citation.voice or outlet)
+            outlets[outlet] += 1
+        by_voices[len(voices)].append(event)
+    return Coverage(by_voices, outlets)

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from chronology.content.names import REGISTRY, read_names
-from chronology.content.reading import read_event, read_periods, read_source, read_words
-from chronology.content.settings import read_settings
+from chronology.content.event import Event, read_event
+from chronology.content.files import EVENTS, REGISTRY, list_folder, list_records
+from chronology.content.names import read_names
+from chronology.content.periods import read_periods
+from chronology.content.settings import Settings, read_settings
+from chronology.content.source import Source, read_source
+from chronology.content.texts import Text, read_one_text
 from chronology.problems import Problems
 from chronology.timeline.chronology import Chronology
-
-NO_SEED = "holds neither a record (.md) nor a ledger (.quotes); an article's text stays elsewhere"
 
 
 def read_chronology(
@@ -16,45 +18,70 @@ def read_chronology(
 ) -> Chronology:
     """Return what the folders hold, in order, as far as it can be read.
 
-    ContentError where the settings cannot be read.
+    `url` is where the site will be served, instead of what the settings say. `drafts` shows
+    drafts as entries.
+
+    Raises:
+        ContentError: The settings cannot be read.
     """
     settings, record = read_settings(root, problems)
     if url:
         settings = settings.model_copy(update={"url": url.rstrip("/")})
-    files = _list_files(root / "events", problems)
-    named = [file for file in files if not file.name.startswith("_")]
-    in_words = [
-        file for file in files if file.name.startswith("_") and file.name != REGISTRY
-    ]
-    seeds = _list_files(root / "seeds", problems)
-    records = [file for file in seeds if file.suffix == ".md"]
-    for file in seeds:
-        if file.suffix != ".md" and file.with_suffix(".md") not in records:
-            is_ledger = f"is the ledger of no source: there is no {file.stem}.md"
-            problems.add(
-                f"seeds/{file.name}", is_ledger if file.suffix == ".quotes" else NO_SEED
-            )
-    events = [read_event(f, settings, problems, drafts=drafts) for f in named]
-    shown = [event for event in events if event and (drafts or not event.is_draft)]
+    files = list_folder(root / EVENTS, problems)
+    records = list_records(root, problems)
+    events = _read_events(files, settings, problems, drafts=drafts)
+    shown = [event for event in events if drafts or not event.is_draft]
+    sources = _read_sources(records, problems)
+    periods = tuple(read_periods(settings.periods, record))
+    texts = _read_texts(files, problems)
+    names = tuple(read_names(root, problems))
     return Chronology(
         settings=settings,
-        events=tuple(sorted(shown, key=lambda e: (*e.date.order, e.order or 0, e.id))),
-        sources={
-            source.id: source for f in records if (source := read_source(f, problems))
-        },
-        periods=tuple(read_periods(settings, record)),
-        words={page.id: page for f in in_words if (page := read_words(f, problems))},
-        names=tuple(read_names(root / "events", problems)),
+        events=tuple(sorted(shown, key=_order)),
+        sources=sources,
+        periods=periods,
+        texts=texts,
+        names=names,
         known_sources=frozenset(file.stem for file in records),
-        left_out=tuple(e for e in events if e and e.is_draft and not drafts),
+        left_out=tuple(event for event in events if event.is_draft and not drafts),
         faulty=frozenset(problem.path for problem in problems),
     )
 
 
-def _list_files(folder: Path, problems: Problems) -> list[Path]:
-    """Return what stands in the folder, sorted, hidden files aside."""
-    if not folder.is_dir():
-        is_missing = f"is missing; make the folder {folder.name}/"
-        problems.add(folder.name, "must be a folder" if folder.exists() else is_missing)
-        return []
-    return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+def _order(event: Event) -> tuple[object, ...]:
+    """Return the key by which entries are sorted: date, then `order`, then id."""
+    return (*event.fields.date.order, event.fields.order or 0, event.id)
+
+
+def _read_events(
+    files: list[Path], settings: Settings, problems: Problems, *, drafts: bool
+) -> list[Event]:
+    """Return the events among the files, those without faults."""
+    events = []
+    for file in files:
+        if not file.name.startswith("_"):
+            event = read_event(file, settings, problems, drafts=drafts)
+            if event:
+                events.append(event)
+    return events
+
+
+def _read_texts(files: list[Path], problems: Problems) -> dict[str, Text]:
+    """Return the texts that are no entries by id, those without faults."""
+    texts = {}
+    for file in files:
+        if file.name.startswith("_") and file.name != REGISTRY:
+            text = read_one_text(file, problems)
+            if text:
+                texts[text.id] = text
+    return texts
+
+
+def _read_sources(records: list[Path], problems: Problems) -> dict[str, Source]:
+    """Return the sources by id, those without faults."""
+    sources = {}
+    for file in records:
+        source = read_source(file, problems)
+        if source:
+            sources[source.id] = source
+    return sources

@@ -88,7 +88,7 @@
     {# Each name in all its spellings, of a person the last alone too, but not II or Jr. #}
     const names = [
 {%- for named in chronology.names -%}
-{%- set form = named.form -%}
+{%- set form = named.fields -%}
 {%- set last = form.name.split()[-1] -%}
 {%- set ways = ([form.name, form.native or form.name] + ([last] if named.group == "people" and last | length > 3 else []) + (form.also + form.spellings + form.voices) | list) | unique | list -%}
 {{ ways | tojson ~ "," if ways | length > 1 }}

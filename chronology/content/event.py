@@ -1,0 +1,140 @@
+"""An entry of the chronology: `events/<id>.md`."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from chronology.content.fields import Day, Fields, Known, Several, Texts, Title, When
+from chronology.content.files import DATE_PREFIX, EVENTS
+from chronology.content.filling import read_fields
+from chronology.content.settings import Settings
+from chronology.dates.edtf import Date
+from chronology.problems import Problems
+from chronology.syntax.frontmatter import Record, read_record
+from chronology.syntax.markup import slug
+from chronology.syntax.prose import Prose, read_prose
+
+LONGEST_LABEL = 28
+_STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
+
+
+class Correction(Fields):
+    """What was wrong, said and never silently mended."""
+
+    date: Day
+    was: When | None = None
+    """The earlier date, where the date was corrected."""
+    note: str
+
+
+class Withdrawn(Fields):
+    """Why an entry no longer stands."""
+
+    date: Day
+    reason: str
+
+
+class EventFields(Fields):
+    """The front matter of `events/<id>.md`."""
+
+    title: Title
+    date: When
+    kind: Known
+    added: Day
+    """The day on which the entry was first published."""
+    places: Annotated[tuple[Known, ...], Several] = Field((), alias="place")
+    label: Annotated[Title, Field(max_length=LONGEST_LABEL)] | None = None
+    """The title's short form in the figure."""
+    status: Literal["reported", "claimed", "alleged"] = "reported"
+    order: int | None = None
+    """Among the entries of one day."""
+    people: Texts = ()
+    draft: Literal["true", "false"] = "false"
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawn | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Event:
+    """One entry: the fields an editor filled in, and what the body says."""
+
+    id: str
+    """Its file's name without ending."""
+    record: Record
+    fields: EventFields
+    prose: Prose
+
+    @property
+    def path(self) -> str:
+        """Its file, from the chronology's folder."""
+        return self.record.path
+
+    @property
+    def address(self) -> str:
+        """Its page, from the site's root."""
+        return f"events/{self.id}.html"
+
+    @property
+    def short_title(self) -> str:
+        """Its label, or its title where it has none."""
+        return self.fields.label or self.fields.title
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether only the preview shows it."""
+        return self.fields.draft == "true"
+
+    @property
+    def disputed(self) -> bool:
+        """Whether accounts differ on a point of it."""
+        return bool(self.prose.differences)
+
+    @property
+    def changes(self) -> tuple[Correction | Withdrawn, ...]:
+        """What was corrected, and whether it was withdrawn."""
+        if self.fields.withdrawn:
+            return (*self.fields.corrections, self.fields.withdrawn)
+        return self.fields.corrections
+
+    @property
+    def changed(self) -> Date:
+        """The day on which it was last corrected, withdrawn or first added."""
+        days = [self.fields.added, *(change.date for change in self.changes)]
+        return max(days, key=lambda day: day.order)
+
+
+def read_event(
+    file: Path, settings: Settings, problems: Problems, *, drafts: bool
+) -> Event | None:
+    """Return the event, or None after noting every fault of its file.
+
+    Without `drafts` the faults of a draft are left for the preview to tell.
+    """
+    record = read_record(file, f"{EVENTS}/{file.name}", problems)
+    if record is None:
+        return None
+    if not drafts and (record.fields or {}).get("draft") == "true":
+        record = replace(record, problems=Problems())
+    if not DATE_PREFIX.match(file.stem) or file.name != f"{slug(file.stem)}.md":
+        record.fault(
+            "an event's file is named YYYY[-MM[-DD]]-slug.md, of a-z, 0-9 and -"
+        )
+    fields = read_fields(EventFields, record, settings)
+    prose = read_prose(record, is_event=True)
+    if fields is None:
+        return None
+    event = Event(file.stem, record, fields, prose)
+    _check_prefix(event)
+    return event
+
+
+def _check_prefix(event: Event) -> None:
+    """Note a name that begins with a date which the entry neither has nor had."""
+    begins = DATE_PREFIX.match(event.id)
+    earlier = [change.was.prefix for change in event.fields.corrections if change.was]
+    prefix = event.fields.date.prefix
+    if begins and begins[0] not in [prefix, *earlier]:
+        named = f"the file's name begins with {begins[0]}"
+        event.record.fault(f"{named}, but the date with {prefix}; {_STAYS}", "date")

@@ -1,0 +1,69 @@
+"""Periods: stretches of the chronology, as the settings have them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from chronology.content.fields import Fields, When
+from chronology.dates.edtf import Date, can_all_be_true
+from chronology.syntax.frontmatter import Record
+from chronology.syntax.markup import slug
+from chronology.syntax.passages import Manuscript, Passage
+from chronology.wording import quoted
+
+
+class PeriodFields(Fields):
+    """A period as the settings have it."""
+
+    name: str
+    from_: When = Field(alias="from")
+    to: When | None = None
+    """None where it goes on."""
+    about: str | None = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of the chronology, with a cited sentence."""
+
+    name: str
+    id: str
+    """Its fragment on the index."""
+    time: Date
+    about: tuple[Passage, ...]
+
+    def covers(self, date: Date) -> bool:
+        """Return whether the day by which a date is ordered lies in it."""
+        day = date.order[0]
+        return can_all_be_true([self.time, Date("single", day, day)])
+
+
+def read_periods(
+    all_fields: tuple[PeriodFields, ...], record: Record
+) -> Iterator[Period]:
+    """Yield the periods with their cited sentences read; faults are noted."""
+    taken: set[str] = set()
+    for index, fields in enumerate(all_fields):
+        period = _read_period(fields, index, record)
+        if period.id in taken:
+            message = f"a period has the name {quoted(fields.name)} too"
+            record.fault(message, "periods", index)
+        taken.add(period.id)
+        yield period
+
+
+def _read_period(fields: PeriodFields, index: int, record: Record) -> Period:
+    """Return one period; faults are noted."""
+    text = fields.about or ""
+    manuscript = Manuscript(record, text, record.at("periods", index, "about"))
+    about = manuscript.passages(0, len(text))
+    time = Date("interval", fields.from_.start, fields.to.end if fields.to else None)
+    if not can_all_be_true([time]):
+        record.fault("the period ends before it begins", "periods", index, "to")
+    return Period(
+        name=fields.name,
+        id=f"period-{slug(fields.name) or index + 1}",
+        time=time,
+        about=about,
+    )

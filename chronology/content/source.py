@@ -1,0 +1,258 @@
+"""A source: its record `seeds/<id>.md`, with the ledger beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import quote
+
+from markupsafe import Markup
+from pydantic import Field
+
+from chronology.content.fields import (
+    Address,
+    Conflict,
+    Fields,
+    Paragraphs,
+    See,
+    Several,
+    Texts,
+    Title,
+    When,
+)
+from chronology.content.files import LEDGER, SEEDS, ledger_path
+from chronology.content.filling import read_fields
+from chronology.evidence.matching import Ledger, pieces, read_ledger
+from chronology.problems import Problems
+from chronology.syntax.citations import Citation
+from chronology.syntax.frontmatter import Record, read_record
+from chronology.syntax.markup import slug
+from chronology.syntax.passages import Links, Manuscript, Passage
+from chronology.syntax.prose import read_own_words
+from chronology.wording import quoted
+
+
+class SlipFields(Fields):
+    """A known error of a source, as its record has it."""
+
+    para: Paragraphs
+    says: str
+    better: str | None = None
+    see: Annotated[tuple[See, ...], Several] = ()
+    """Web addresses, and citations of sources that have it right."""
+    touches: Literal["none"] | None = None
+    """Said of a slip in paragraphs that no entry cites."""
+
+    def list_conflicts(self) -> Iterator[Conflict]:
+        """Yield that `better` and `see` stand together or not at all."""
+        if self.better and not self.see:
+            yield ("see",), "without 'see' nothing is 'better'; say where it stands"
+        if self.see and not self.better:
+            yield ("see",), "'better' is missing; say what stands where 'see' leads"
+
+
+class SourceFields(Fields):
+    """The front matter of `seeds/<id>.md`: CSL-JSON's names, and ours."""
+
+    type: str
+    title: Title | None = None
+    container_title: str | None = Field(default=None, alias="container-title")
+    container_title_short: str | None = Field(
+        default=None, alias="container-title-short"
+    )
+    author: Texts = ()
+    issued: When | None = None
+    language: str | None = None
+    url: Address | None = Field(default=None, alias="URL")
+    document: str | None = None
+    paragraphs: Paragraphs = ()
+    copy_address: Address | None = Field(default=None, alias="copy")
+    archived: Address | None = None
+    outlet: str | None = None
+    slips: tuple[SlipFields, ...] = ()
+    seen: Literal["whole", "extract"] = "whole"
+
+    def list_conflicts(self) -> Iterator[Conflict]:
+        """Yield what does not go together with how much of the source was seen."""
+        has = [bool(self.document), bool(self.paragraphs)]
+        if self.seen == "extract" and any(has):
+            why = "a source seen in extract has no 'document' and no 'paragraphs'"
+            yield ("seen",), why
+        if self.seen == "whole" and not all(has):
+            why = "a source has 'document' and 'paragraphs', or else 'seen: extract'"
+            yield ("seen",), why
+        for index, slip in enumerate(self.slips):
+            for place, message in slip.list_conflicts():
+                yield ("slips", index, *place), message
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A known error of a source, and what is known to be better."""
+
+    para: tuple[int, ...]
+    says: Passage
+    better: Passage | None
+    """None where no source was found for anything better."""
+    see: tuple[str, ...]
+    """Web addresses."""
+    citations: tuple[Citation, ...]
+    """Sources of this chronology that have it right."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One source: its record, its ledger, and what we say of it in our own words."""
+
+    id: str
+    """Its file's name without ending."""
+    record: Record
+    fields: SourceFields
+    html: Markup
+    """What it reports, in our own words."""
+    links: Links
+    ledger: Ledger | None
+    slips: tuple[Slip, ...]
+
+    @property
+    def path(self) -> str:
+        """Its record, from the chronology's folder."""
+        return self.record.path
+
+    @property
+    def ledger_path(self) -> str:
+        """Where its ledger stands or would stand, from the chronology's folder."""
+        return ledger_path(self.path)
+
+    @property
+    def address(self) -> str:
+        """Its page, from the site's root."""
+        return f"sources/{self.id}.html"
+
+    @property
+    def name(self) -> str:
+        """What citations call it: its outlet's short name."""
+        return self.fields.container_title_short or self.outlet_name
+
+    @property
+    def outlet_name(self) -> str:
+        """Its outlet's whole name, or else the short one, its title or its id."""
+        fields = self.fields
+        named = fields.container_title or fields.container_title_short
+        return named or fields.title or self.id
+
+    @property
+    def headline(self) -> str:
+        """Its title, or its outlet and day where the headline is not known."""
+        if self.fields.title:
+            return self.fields.title
+        known = [self.fields.container_title or self.id]
+        if self.fields.issued:
+            known.append(self.fields.issued.words)
+        return f"{', '.join(known)} (headline not found)"
+
+    @property
+    def own_paragraphs(self) -> str:
+        """Its paragraphs as the record has them: 1-2, 5-7."""
+        return str((self.record.fields or {}).get("paragraphs", ""))
+
+    @property
+    def is_extract(self) -> bool:
+        """Whether nobody had its whole text at hand."""
+        return self.fields.seen == "extract"
+
+    @property
+    def text_address(self) -> str | None:
+        """Where its text can be read: the original, a copy, an archive; None if nowhere."""
+        return self.fields.url or self.fields.copy_address or self.fields.archived
+
+    def find_words(self, quotation: str) -> str | None:
+        """Return the address of the text, with a fragment that finds the very words in it.
+
+        None where no address is known.
+        """
+        if self.text_address is None:
+            return None
+        found = pieces(quotation)
+        ends = [found[0], found[-1]] if len(found) > 1 else found
+        words = [quote(end, safe="").replace("-", "%2D") for end in ends]
+        return f"{self.text_address}#:~:text={','.join(words)}"
+
+
+def read_source(file: Path, problems: Problems) -> Source | None:
+    """Return the source with its ledger, or None after noting every fault of its files."""
+    record = read_record(file, f"{SEEDS}/{file.name}", problems)
+    ledger = _read_ledger_beside(file, problems)
+    if record is None:
+        return None
+    if file.stem != slug(file.stem):
+        record.fault("a source's file is named slug.md, of a-z, 0-9 and -")
+    fields = read_fields(SourceFields, record)
+    html, links = read_own_words(record)
+    if fields is None:
+        return None
+    if ledger:
+        _check_ledger(ledger, fields, problems)
+    return Source(
+        id=file.stem,
+        record=record,
+        fields=fields,
+        html=html,
+        links=links,
+        ledger=ledger,
+        slips=tuple(_read_slips(file.stem, fields, record)),
+    )
+
+
+def _read_ledger_beside(record: Path, problems: Problems) -> Ledger | None:
+    """Return the ledger beside a record; None where there is none, or it has faults."""
+    file = record.with_suffix(LEDGER)
+    if not file.exists():
+        return None
+    return read_ledger(file, f"{SEEDS}/{file.name}", problems)
+
+
+def _check_ledger(ledger: Ledger, fields: SourceFields, problems: Problems) -> None:
+    """Note a ledger that does not belong to the record."""
+    if fields.seen == "extract":
+        problems.add(ledger.path, "a source seen in extract has no ledger; delete it")
+    elif ledger.document != fields.document:
+        its = quoted(ledger.document)
+        ours = quoted(str(fields.document))
+        problems.add(
+            ledger.path, f"is of {its}, but the record is of {ours}; seal it anew"
+        )
+
+
+def _read_slips(id_: str, fields: SourceFields, record: Record) -> Iterator[Slip]:
+    """Yield the slips of a source with their texts read."""
+    for index, slip in enumerate(fields.slips):
+        place = ("slips", index)
+        own = Citation(id_, slip.para, None, record.at(*place, "para"))
+        cited = tuple(_citations_of(slip, index, record))
+        better = None
+        if slip.better:
+            better = _read_line(slip.better, cited, record, *place, "better")
+        yield Slip(
+            para=slip.para,
+            says=_read_line(slip.says, (own,), record, *place, "says"),
+            better=better,
+            see=tuple(see for see in slip.see if isinstance(see, str)),
+            citations=cited,
+        )
+
+
+def _citations_of(slip: SlipFields, index: int, record: Record) -> Iterator[Citation]:
+    """Yield what `see` cites, each with where it stands."""
+    for number, see in enumerate(slip.see):
+        if isinstance(see, tuple):
+            position = record.at("slips", index, "see", number)
+            for citation in see:
+                yield replace(citation, position=position)
+
+
+def _read_line(
+    text: str, cited: tuple[Citation, ...], record: Record, *place: str | int
+) -> Passage:
+    """Return the text of a field as a passage that rests on these citations."""
+    return Manuscript(record, text, record.at(*place)).passage(0, len(text), cited)

@@ -1,0 +1,70 @@
+"""The texts that are no entries: introduction, afterword, method."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from chronology.content.fields import Fields, Title
+from chronology.content.files import EVENTS, REGISTRY, TEXTS
+from chronology.content.filling import read_fields
+from chronology.problems import Problems
+from chronology.syntax.frontmatter import Record, read_record
+from chronology.syntax.passages import Links
+from chronology.syntax.prose import Prose, read_own_words, read_prose
+from chronology.wording import did_you_mean, one_of
+
+_UNCITED = ("method",)
+"""The texts that speak of the site itself, and need no citation."""
+
+
+class TextFields(Fields):
+    """The front matter of a text."""
+
+    title: Title
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """One text: `events/_introduction.md` and its kind."""
+
+    id: str
+    """Its file's name without `_` and ending."""
+    record: Record
+    fields: TextFields
+    prose: Prose = field(default_factory=Prose)
+    """Its passages; none where it speaks of the site itself."""
+    html: Markup = field(default_factory=Markup)
+    """The whole text where it speaks of the site itself; else empty."""
+    links: Links = ()
+    """The links of `html`; those of passages stand with them."""
+
+    @property
+    def path(self) -> str:
+        """Its file, from the chronology's folder."""
+        return self.record.path
+
+    @property
+    def address(self) -> str:
+        """The page that shows it."""
+        return "index.html" if self.id == "introduction" else f"{self.id}.html"
+
+
+def read_one_text(file: Path, problems: Problems) -> Text | None:
+    """Return the text, or None after noting every fault of its file."""
+    path = f"{EVENTS}/{file.name}"
+    if file.name not in TEXTS:
+        known = (*TEXTS, REGISTRY)
+        hint = did_you_mean(file.name, known) or f" A name with _ is {one_of(known)}."
+        problems.add(path, f"no page is made of this file.{hint}")
+        return None
+    record = read_record(file, path, problems)
+    if record is None:
+        return None
+    id_ = file.stem.removeprefix("_")
+    fields = read_fields(TextFields, record)
+    if id_ in _UNCITED:
+        html, links = read_own_words(record)
+        return Text(id_, record, fields, html=html, links=links) if fields else None
+    prose = read_prose(record, is_event=False)
+    return Text(id_, record, fields, prose) if fields else None

@@ -1,0 +1,107 @@
+"""Who cites what: every statement, found by source, by paragraph and by entry."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from chronology.content.event import Event
+from chronology.content.source import Slip, Source
+from chronology.syntax.citations import Citation
+from chronology.timeline.statements import Statement
+
+
+@dataclass(frozen=True, eq=False)
+class Citing:
+    """The statements of a chronology and its sources, indexed once."""
+
+    statements: tuple[Statement, ...]
+    """Every passage that has a citation or a quotation, in the order of the site."""
+    sources: Mapping[str, Source]
+    """By id, in the order of ids."""
+
+    @cached_property
+    def citations(self) -> tuple[tuple[str, Citation], ...]:
+        """Every citation with the file it stands in."""
+        return tuple(
+            (statement.path, citation)
+            for statement in self.statements
+            for citation in statement.passage.citations
+        )
+
+    @cached_property
+    def by_source(self) -> Mapping[str, list[tuple[Statement, Citation]]]:
+        """For each id of a source the statements that cite it, in the order of the site.
+
+        A statement stands there once for each of its citations of the source.
+        """
+        found: dict[str, list[tuple[Statement, Citation]]] = {
+            id_: [] for id_ in self.sources
+        }
+        for statement in self.statements:
+            for citation in statement.passage.citations:
+                found.setdefault(citation.source, []).append((statement, citation))
+        return found
+
+    @cached_property
+    def on_index(self) -> tuple[Source, ...]:
+        """The sources that the index cites, in the order of ids."""
+        cited = {
+            citation.source
+            for statement in self.statements
+            if statement.event or statement.address == "index.html"
+            for citation in statement.passage.citations
+        }
+        return tuple(source for id_, source in self.sources.items() if id_ in cited)
+
+    def by_paragraph(self, source: Source) -> list[tuple[int | None, list[Statement]]]:
+        """Return the source's cited paragraphs in order, each with what rests on it.
+
+        What cites the source without a paragraph stands under None, which comes first.
+        """
+        found: dict[int | None, list[Statement]] = {}
+        for statement, citation in self.by_source[source.id]:
+            for number in citation.paragraphs or (None,):
+                resting = found.setdefault(number, [])
+                # One citation names a paragraph, and another of the same passage names it again.
+                if not resting or resting[-1] is not statement:
+                    resting.append(statement)
+        return sorted(found.items(), key=lambda item: item[0] or 0)
+
+    def sources_of(self, event: Event) -> list[Source]:
+        """Return the sources an event cites, in the order of first citation."""
+        cited = dict.fromkeys(citation.source for citation in event.prose.citations())
+        return [self.sources[id_] for id_ in cited if id_ in self.sources]
+
+    def voices_in(self, source: Source) -> list[str]:
+        """Return the voices that a source passes on, sorted without regard to letter case."""
+        citations = [citation for _, citation in self.by_source[source.id]]
+        voices = {citation.voice for citation in citations if citation.voice}
+        return sorted(voices, key=lambda voice: (voice.casefold(), voice))
+
+    @cached_property
+    def _slips_by_paragraph(self) -> Mapping[tuple[str, int], list[Slip]]:
+        """The known slips by source and paragraph."""
+        found: dict[tuple[str, int], list[Slip]] = defaultdict(list)
+        for source in self.sources.values():
+            for slip in source.slips:
+                for number in slip.para:
+                    found[source.id, number].append(slip)
+        return found
+
+    def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
+        """Return the known slips of the very paragraphs that an event cites.
+
+        They come in the order of the sources' first citation, and as their records have them.
+        """
+        touched: set[int] = set()
+        for citation in event.prose.citations():
+            for number in citation.paragraphs:
+                slips = self._slips_by_paragraph.get((citation.source, number), [])
+                touched.update(id(slip) for slip in slips)
+        return [
+            (source, slip)
+            for source in self.sources_of(event)
+            for slip in source.slips
+            if id(slip) in touched
+        ]
