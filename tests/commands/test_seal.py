@@ -7,20 +7,13 @@ import pytest
 
 from chronology.cli import main
 from tests.commands.running import refused
-from tests.examples import EXAMPLE, copy_example, touched
+from tests.examples import EXAMPLE, copy_example, touched, write_event
 
 
 def seal(root: Path, *more: str, article: str = "zenodora.txt") -> int:
     """Seal one source of a copy of the example; return the exit status."""
     words = ["seal", str(root / "articles" / article), str(root / "seeds" / "zenodora.md"), *more]
     return main([*words, "--root", str(root)])
-
-
-def write_event(root: Path, *passages: str) -> None:
-    """Put an event of these passages, each on two lines, into the chronology."""
-    front = "---\ntitle: A title\ndate: 1302\nkind: loss\nadded: 2026-01-01\n---\n\n"
-    text = front + "\n\n".join(passages) + "\n"
-    (root / "events" / "1302-a-title.md").write_text(text, encoding="utf-8")
 
 
 def test_seal_writes_exactly_the_ledgers_of_the_example(

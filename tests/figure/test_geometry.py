@@ -1,7 +1,6 @@
 """The picture of time keeps its promises: order, room for everything, nobody left out."""
 
 from itertools import combinations, pairwise, permutations
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -29,7 +28,7 @@ from chronology.problems import Problems
 from chronology.prose import Account, Difference, Prose
 from chronology.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.site import Request, read_chronology
-from tests.examples import EXAMPLE, REPOSITORY
+from tests.examples import EXAMPLE
 
 KINDS = {key: Kind(name=key, lane=lane) for key, lane in (("a", "One"), ("b", "Two"), ("c", None))}
 
@@ -285,20 +284,32 @@ def test_the_promises_hold(chronology: Chronology) -> None:
         check_points(plot)
 
 
-@pytest.mark.parametrize("root", [REPOSITORY, EXAMPLE])
-def test_they_hold_for_what_is_here(root: Path) -> None:
-    """The real content, in which every mark has its label, and the example."""
-    chronology = read_chronology(Request(root), Problems())
+def test_they_hold_for_the_example() -> None:
+    """Its settings, periods and titles included."""
+    chronology = read_chronology(Request(EXAMPLE), Problems())
     figure = draw_figure(chronology)
     assert figure
     check_whole(figure, chronology)
     for plot in plots_of(figure):
         check_plot(plot)
-        labelled = [mark.is_before is not None for mark in plot.marks.values()]
-        assert all(labelled) or root == EXAMPLE
-    if root == REPOSITORY:
-        (first, last), boxes = figure.main.enlarged or (0, 0), map(box, figure.main.marks.values())
-        assert all(end <= first or last <= start for start, end in boxes)
+
+
+def test_what_is_not_too_much_has_all_its_labels() -> None:
+    """Forty entries of three years, many of them in four days: each mark has its label."""
+    crowd = [f"2023-07-{day}" for day in (10, 11, 12, 13) for _ in range(3)]
+    spread = [f"{year}-{month:02}" for year in (2022, 2023, 2024) for month in range(1, 13)][:28]
+    told = [read_date(text) for text in (*spread, *crowd)]
+    made = [
+        event(n, date, "abc"[n % 3], "A title of some words", []) for n, date in enumerate(told)
+    ]
+    some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
+    figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
+    assert figure
+    assert figure.inset
+    assert {mark.is_before for plot in plots_of(figure) for mark in plot.marks.values()} == {
+        True,
+        False,
+    }
 
 
 def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
