@@ -36,6 +36,7 @@ WRONG = [
     (["check", "--site", "x"], "unrecognized arguments: --site x"),
     (["--root", "no/such/folder"], "--root: no/such/folder is not a folder"),
     (["--url", "light.example"], "--url must begin with https://, not 'light.example'"),
+    (["--url", "httpfoo"], "--url must begin with https://, not 'httpfoo'"),
     (["new", "A title"], "the following arguments are required: --date, --kind"),
     (["serve", "--port", "x"], "argument --port: invalid int value: 'x'"),
 ]
