@@ -10,10 +10,10 @@ from tests.commands.running import refused
 from tests.examples import EXAMPLE, copy_example, touched, write_event
 
 
-def seal(root: Path, *more: str, article: str = "zenodora.txt") -> int:
+def seal(root: Path, *more: str, source: str = "zenodora") -> int:
     """Seal one source of a copy of the example; return the exit status."""
-    words = ["seal", str(root / "articles" / article), str(root / "seeds" / "zenodora.md"), *more]
-    return main([*words, "--root", str(root)])
+    article, record = root / "articles" / f"{source}.txt", root / "seeds" / f"{source}.md"
+    return main(["seal", str(article), str(record), *more, "--root", str(root)])
 
 
 def test_seal_writes_exactly_the_ledgers_of_the_example(
@@ -76,6 +76,21 @@ def test_seal_adds_what_is_quoted_now(tmp_path: Path) -> None:
     assert main(["check", "--root", str(root)]) == 0
     ledger = (root / "seeds" / "zenodora.quotes").read_text(encoding="utf-8")
     assert "\n3 she was not WARNED\n" in ledger
+
+
+def test_seal_looks_wherever_a_passage_cites(tmp_path: Path) -> None:
+    """A quotation is in the ledger of each source, under each paragraph, where it stands."""
+    root = copy_example(tmp_path / "root")
+    places = "[@gazette-1911, para. 2; @zenodora, para. 2; the keeper, in @zenodora, paras. 3, 6]"
+    write_event(root, f"“the rock” {places}.", f"“that she” {places}.")
+    added = {}
+    for source in ("gazette-1911", "zenodora"):
+        ledger = root / "seeds" / f"{source}.quotes"
+        before = ledger.read_text(encoding="utf-8").splitlines()
+        assert seal(root, source=source) == 0
+        added[source] = set(ledger.read_text(encoding="utf-8").splitlines()) - set(before)
+    assert added == {"gazette-1911": {"2 the rock"}, "zenodora": {"2 the rock", "3 that she"}}
+    assert main(["check", "--root", str(root)]) == 0
 
 
 def test_seal_drops_what_is_no_longer_quoted(tmp_path: Path) -> None:
