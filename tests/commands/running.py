@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -39,3 +40,10 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
     printed, message = capsys.readouterr()
     assert printed == ""
     return re.sub(r"(?s)^(usage: .*\n)?build\.py( \w+)?:( error:)? ", "", message).rstrip("\n")
+
+
+def copy_engine(folder: Path) -> Path:
+    """Return the build.py of a copy of the engine, which has no environment of its own."""
+    for name in ("chronology", "templates"):
+        shutil.copytree(REPOSITORY / name, folder / name)
+    return Path(shutil.copy(BUILD, folder))

@@ -1,24 +1,16 @@
 """build.py: it needs its packages, and finds the Python that has them."""
 
 import re
-import shutil
 import sys
 from pathlib import Path
 
-from tests.commands.running import BUILD, run
-from tests.examples import EXAMPLE, REPOSITORY
-
-
-def engine(folder: Path) -> Path:
-    """Return the build.py of a copy of the engine without an environment."""
-    for name in ("chronology", "templates"):
-        shutil.copytree(REPOSITORY / name, folder / name)
-    return Path(shutil.copy(BUILD, folder))
+from tests.commands.running import copy_engine, run
+from tests.examples import EXAMPLE
 
 
 def test_a_missing_package_is_told_in_a_line(tmp_path: Path) -> None:
     """Exit status 2; what to do is said."""
-    build = engine(tmp_path)
+    build = copy_engine(tmp_path)
     status, words, errors = run(
         build, "check", "--root", EXAMPLE, flags=["-S"], variables={"PYTHONPATH": ""}
     )
@@ -28,7 +20,7 @@ def test_a_missing_package_is_told_in_a_line(tmp_path: Path) -> None:
 
 def test_a_missing_package_is_no_matter_once_make_has_run(tmp_path: Path) -> None:
     """Whatever Python runs build.py, the prepared one does the work."""
-    build = engine(tmp_path)
+    build = copy_engine(tmp_path)
     prepared = tmp_path / ".venv" / "bin" / "python"
     prepared.parent.mkdir(parents=True)
     prepared.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
