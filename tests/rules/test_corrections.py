@@ -12,7 +12,9 @@ CORRECTED = "corrections:\n  - date: {}\n    note: A letter was missing.\n"
 WITHDRAWN = "withdrawn:\n  date: {}\n  reason: It is not so.\n"
 
 
-@pytest.mark.parametrize(("fields", "column"), [(CORRECTED, 11), (WITHDRAWN, 9)])
+@pytest.mark.parametrize(
+    ("fields", "column"), [(CORRECTED, 11), (WITHDRAWN, 9)], ids=["corrected", "withdrawn"]
+)
 def test_an_entry_may_change_on_the_day_it_was_added(
     fields: str, column: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
