@@ -44,7 +44,12 @@ def starts(browser: Path) -> bool:
     """Whether it says its version: Ubuntu's `chromium-browser` may be a note in place of one."""
     if not os.access(browser, os.X_OK):
         return False
-    return subprocess.run([browser, "--version"], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run(
+            [browser, "--version"], capture_output=True, check=False
+        ).returncode
+        == 0
+    )
 
 
 def playwrights_own() -> Path | None:
@@ -53,7 +58,9 @@ def playwrights_own() -> Path | None:
         "from playwright.sync_api import sync_playwright\n"
         "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
     )
-    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, check=False)
+    answer = subprocess.run(
+        [sys.executable, "-c", ask], capture_output=True, check=False
+    )
     return Path(os.fsdecode(answer.stdout).strip()) if answer.returncode == 0 else None
 
 
@@ -62,7 +69,9 @@ def what_is_missing() -> str | None:
     driver = [sys.executable, "-m", "playwright", "--version"]
     tried = subprocess.run(driver, capture_output=True, text=True, check=False)
     if tried.returncode != 0:
-        return f"Playwright does not start: {tried.stderr.strip().partition(chr(10))[0]}"
+        return (
+            f"Playwright does not start: {tried.stderr.strip().partition(chr(10))[0]}"
+        )
     if find_browser():
         return None
     if named := os.environ.get("CHROMIUM"):
@@ -74,8 +83,13 @@ def install() -> None:
     """Tries the system's packages, and where that gives no browser, Playwright's download."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update"], ["install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES]):
-            subprocess.run(["apt-get", *command], env=unasked, capture_output=True, check=False)
+        for command in (
+            ["update"],
+            ["install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES],
+        ):
+            subprocess.run(
+                ["apt-get", *command], env=unasked, capture_output=True, check=False
+            )
     if not find_browser():
         download = [sys.executable, "-m", "playwright", "install", "chromium"]
         subprocess.run(download, capture_output=True, check=False)

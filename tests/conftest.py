@@ -14,7 +14,9 @@ from tests.sites import serving
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--save-golden`; what it has written is reviewed in the diff."""
-    parser.addoption("--save-golden", action="store_true", help="save what is expected anew")
+    parser.addoption(
+        "--save-golden", action="store_true", help="save what is expected anew"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +26,9 @@ def save_golden(pytestconfig: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session", params=["the real content", "the example"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A built site; whatever holds, holds for another subject too."""
     root = REPOSITORY if request.param == "the real content" else EXAMPLE
     folder = tmp_path_factory.mktemp("site") / "site"
@@ -43,6 +47,8 @@ def address(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """A browser that reaches no other host."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(), args=list(FLAGS)
+        )
         yield launched
         launched.close()

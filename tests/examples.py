@@ -45,3 +45,21 @@ def touched(folder: Path) -> dict[str, tuple[int, int]]:
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     states = {file.relative_to(folder).as_posix(): file.stat() for file in files}
     return {path: (state.st_ino, state.st_mtime_ns) for path, state in states.items()}
+
+
+def write_event(
+    root: Path, *passages: str, name: str = "1302-a-title", fields: str = ""
+) -> None:
+    """Put an event of these passages, each on two lines, into a copy of the example.
+
+    Its date is 1302, and it was added on the first day of 2026.
+    """
+    front = f"title: A title\ndate: 1302\nkind: loss\nadded: 2026-01-01\n{fields}"
+    text = f"---\n{front}---\n\n" + "\n\n".join(passages) + "\n"
+    (root / "events" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def write_names(root: Path, *tables: str) -> None:
+    """Add tables to the registry of names in a copy of the example."""
+    with (root / "events" / "_names.toml").open("a", encoding="utf-8") as registry:
+        registry.writelines(f"\n{table}\n" for table in tables)

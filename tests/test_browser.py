@@ -17,7 +17,9 @@ from tests.sites import AXE, list_html, one_of_each_kind, open_page, visit
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
-REMOVE = "selector => document.querySelectorAll(selector).forEach(found => found.remove())"
+REMOVE = (
+    "selector => document.querySelectorAll(selector).forEach(found => found.remove())"
+)
 
 
 def listen(page: Page, base: str) -> list[str]:
@@ -32,20 +34,26 @@ def listen(page: Page, base: str) -> list[str]:
 
 def _explain(request: Request) -> list[str]:
     """Return why the request failed; the icon of a page that is left before it came has not."""
-    was_left = request.failure == "net::ERR_ABORTED" and request.url.endswith("/icon.svg")
+    was_left = request.failure == "net::ERR_ABORTED" and request.url.endswith(
+        "/icon.svg"
+    )
     return [] if was_left else [f"{request.url}: {request.failure}"]
 
 
 def test_every_page_parses_strictly(site: Path) -> None:
     """No page has a parse error."""
     for page in list_html(site):
-        html5lib.HTMLParser(strict=True).parse((site / page).read_text(encoding="utf-8"))
+        html5lib.HTMLParser(strict=True).parse(
+            (site / page).read_text(encoding="utf-8")
+        )
 
 
 def test_every_link_leads_somewhere(site: Path) -> None:
     """Every link within the site leads to a file, and every fragment to an id on it."""
     ids = {
-        page: set(re.findall(r'\sid="([^"]+)"', (site / page).read_text(encoding="utf-8")))
+        page: set(
+            re.findall(r'\sid="([^"]+)"', (site / page).read_text(encoding="utf-8"))
+        )
         for page in list_html(site)
     }
     for page, names in ids.items():
@@ -69,7 +77,9 @@ def test_no_page_says_anything_to_the_console_or_asks_another_host(
         said = listen(page, base)
         for name in list_html(site):
             visit(page, f"{base}/{name}")
-            assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", name
+            assert (
+                page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
+            ), name
         assert said == []
         page.context.close()
 
@@ -93,12 +103,17 @@ def test_axe_finds_nothing(
     for name in one_of_each_kind(site):
         visit(page, f"{address}/{name}")
         found = Axe().run(page, options=AXE)
-        rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
+        rules = [
+            (v["id"], [n["html"] for n in v["nodes"]])
+            for v in found.response["violations"]
+        ]
         assert rules == [], name
     page.context.close()
 
 
-def test_a_citation_leads_to_its_paragraph_and_back(address: str, browser: Browser) -> None:
+def test_a_citation_leads_to_its_paragraph_and_back(
+    address: str, browser: Browser
+) -> None:
     """From the statement to the paragraph of its source, and from there to the entry again."""
     page = open_page(browser)
     visit(page, f"{address}/index.html")
@@ -117,14 +132,18 @@ def test_a_citation_leads_to_its_paragraph_and_back(address: str, browser: Brows
     page.context.close()
 
 
-def test_everything_is_there_without_javascript(site: Path, address: str, browser: Browser) -> None:
+def test_everything_is_there_without_javascript(
+    site: Path, address: str, browser: Browser
+) -> None:
     """The same text, with JavaScript on and off."""
     with_it, without = open_page(browser), open_page(browser, java_script_enabled=False)
     for name in one_of_each_kind(site):
         for page in (with_it, without):
             visit(page, f"{address}/{name}")
         with_it.evaluate(REMOVE, ".theme, .scripts")  # What only a script can do.
-        assert with_it.locator("body").inner_text() == without.locator("body").inner_text()
+        assert (
+            with_it.locator("body").inner_text() == without.locator("body").inner_text()
+        )
         assert len(without.locator("main").inner_text()) > 20
     with_it.context.close()
     without.context.close()
@@ -138,7 +157,9 @@ def test_the_keyboard_reaches_the_text_first(address: str, browser: Browser) -> 
     focused = page.locator(":focus")
     expect(focused).to_have_attribute("href", "#main")
     expect(focused).to_be_in_viewport()
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    assert (
+        page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    )
     page.context.close()
 
 
@@ -155,7 +176,9 @@ def test_the_names_keep_their_entries_on_paper(address: str, browser: Browser) -
     page.context.close()
 
 
-def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser: Browser) -> None:
+def test_serve_shows_a_save_and_a_fault_in_the_open_page(
+    tmp_path: Path, browser: Browser
+) -> None:
     """A saved event, template, stylesheet and source show; a fault shows, the last site stays."""
     root = copy_example(tmp_path / "root")
     own = root / "templates"
@@ -164,9 +187,18 @@ def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser
         (own / name).parent.mkdir(exist_ok=True)
         (own / name).write_bytes((REPOSITORY / "templates" / name).read_bytes())
     port = _free_port()
-    command = [sys.executable, str(REPOSITORY / "build.py"), "serve", "--root", str(root)]
+    command = [
+        sys.executable,
+        str(REPOSITORY / "build.py"),
+        "serve",
+        "--root",
+        str(root),
+    ]
     server = subprocess.Popen(
-        [*command, "--port", str(port)], stderr=subprocess.PIPE, text=True, env=dict(os.environ)
+        [*command, "--port", str(port)],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=dict(os.environ),
     )
     try:
         assert server.stderr
@@ -180,11 +212,18 @@ def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser
         expect(page.get_by_text("A draft", exact=True).first).to_be_visible()
         event = root / "events" / "1850-the-keepers-sleep.md"
         good = event.read_text(encoding="utf-8")
-        _save(event, re.sub(r"^title: .*$", "title: Seen at once", good, flags=re.MULTILINE))
-        expect(page.get_by_role("heading", name="Seen at once")).to_be_visible(timeout=15000)
+        _save(
+            event,
+            re.sub(r"^title: .*$", "title: Seen at once", good, flags=re.MULTILINE),
+        )
+        expect(page.get_by_role("heading", name="Seen at once")).to_be_visible(
+            timeout=15000
+        )
         _save(event, re.sub(r"^date: .*$", "date: 1850-13", good, flags=re.MULTILINE))
         faults = page.locator(".problems")
-        expect(faults).to_contain_text("events/1850-the-keepers-sleep.md:3:7", timeout=15000)
+        expect(faults).to_contain_text(
+            "events/1850-the-keepers-sleep.md:3:7", timeout=15000
+        )
         expect(page.get_by_role("heading", name="Seen at once")).to_be_visible()
         _save(event, good)
         expect(faults).to_have_count(0, timeout=15000)
@@ -193,14 +232,20 @@ def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser
         _save(footer, markup.replace("<footer>", "<footer><p>Mended</p>"))
         expect(page.get_by_text("Mended")).to_be_visible(timeout=15000)
         style = own / "style/base.css"
-        _save(style, style.read_text(encoding="utf-8") + "\nbody{outline:3px solid red}\n")
+        _save(
+            style, style.read_text(encoding="utf-8") + "\nbody{outline:3px solid red}\n"
+        )
         expect(page.locator("body")).to_have_css("outline-width", "3px", timeout=15000)
         source = root / "seeds" / "pilot-book.md"
         with page.expect_websocket() as socket:
             page.goto(f"http://127.0.0.1:{port}/sources/pilot-book.html")
         socket.value.wait_for_event("framereceived")
-        _save(source, source.read_text(encoding="utf-8") + "\nWord of the source, anew.\n")
-        expect(page.get_by_text("Word of the source, anew.")).to_be_visible(timeout=15000)
+        _save(
+            source, source.read_text(encoding="utf-8") + "\nWord of the source, anew.\n"
+        )
+        expect(page.get_by_text("Word of the source, anew.")).to_be_visible(
+            timeout=15000
+        )
         assert said == []
         assert not (root / "site").exists()
         page.context.close()

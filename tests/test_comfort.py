@@ -13,11 +13,15 @@ PAPERS = {"light": "rgb(253, 252, 248)", "dark": "rgb(20, 23, 26)"}
 
 def paper(page: Page) -> str:
     """Return the colour that the page is on."""
-    return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    return str(
+        page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: str) -> None:
+def test_the_theme_is_chosen_and_kept(
+    address: str, browser: Browser, scheme: str
+) -> None:
     """System, light, dark and round; the next page has it before it shows anything."""
     page = open_page(browser, color_scheme=scheme)
     visit(page, f"{address}/index.html")
@@ -30,7 +34,9 @@ def test_the_theme_is_chosen_and_kept(address: str, browser: Browser, scheme: st
     light, dark = (("Theme: light", PAPERS["light"]), ("Theme: dark", PAPERS["dark"]))
     assert seen == [system, light, dark, system]
     button.click()
-    page.route("**/script.js", lambda route: route.abort())  # The page itself has read it.
+    page.route(
+        "**/script.js", lambda route: route.abort()
+    )  # The page itself has read it.
     visit(page, f"{address}/method.html")
     assert paper(page) == PAPERS["light"]
     page.context.close()
@@ -91,7 +97,9 @@ def height(page: Page) -> int:
 
 
 @pytest.mark.parametrize("scripted", [False, True])
-def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: bool) -> None:
+def test_a_citation_tells_what_it_is(
+    address: str, browser: Browser, scripted: bool
+) -> None:
     """Where it is pointed at or focused; the line stays as it is."""
     page = open_page(browser, java_script_enabled=scripted)
     visit(page, f"{address}/index.html")
@@ -110,7 +118,9 @@ def test_a_citation_tells_what_it_is(address: str, browser: Browser, scripted: b
     page.context.close()
 
 
-def test_each_card_of_a_group_names_its_paragraph(address: str, browser: Browser) -> None:
+def test_each_card_of_a_group_names_its_paragraph(
+    address: str, browser: Browser
+) -> None:
     """So that cards of one article can be told apart."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
     visit(page, f"{address}/index.html")
@@ -147,9 +157,13 @@ def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> No
     page.context.close()
 
 
-def test_the_first_tap_tells_and_the_second_follows(address: str, browser: Browser) -> None:
+def test_the_first_tap_tells_and_the_second_follows(
+    address: str, browser: Browser
+) -> None:
     """Where nothing can point, without a script."""
-    page = open_page(browser, 360, has_touch=True, is_mobile=True, java_script_enabled=False)
+    page = open_page(
+        browser, 360, has_touch=True, is_mobile=True, java_script_enabled=False
+    )
     visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a").first
     link.scroll_into_view_if_needed()
@@ -167,7 +181,9 @@ def test_no_link_moves_when_its_card_shows(
     address: str, browser: Browser, width: int, height: int, scripted: bool
 ) -> None:
     """A second tap at the same place follows the link that stands there, wherever that is."""
-    page = open_page(browser, java_script_enabled=scripted, has_touch=True, is_mobile=True)
+    page = open_page(
+        browser, java_script_enabled=scripted, has_touch=True, is_mobile=True
+    )
     page.set_viewport_size({"width": width, "height": height})
     place = "link => { const box = link.getClientRects()[0]; return [box.x + 4, box.y + 6] }"
     raised = """(link, share) => scrollBy({
@@ -189,14 +205,20 @@ def test_no_link_moves_when_its_card_shows(
     page.context.close()
 
 
-def test_a_tapped_mark_leaves_the_figure_as_it_was(address: str, browser: Browser) -> None:
+def test_a_tapped_mark_leaves_the_figure_as_it_was(
+    address: str, browser: Browser
+) -> None:
     """Whoever goes back from an entry finds no mark pale, where nothing can point."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
     visit(page, f"{address}/index.html")
     mark = page.locator(".plot a").first
     mark.locator("text").tap()
-    expect(page).to_have_url(re.compile("#" + str(mark.get_attribute("href"))[1:] + "$"))
-    pale = page.locator(".plot a").evaluate_all("all => all.map(a => getComputedStyle(a).opacity)")
+    expect(page).to_have_url(
+        re.compile("#" + str(mark.get_attribute("href"))[1:] + "$")
+    )
+    pale = page.locator(".plot a").evaluate_all(
+        "all => all.map(a => getComputedStyle(a).opacity)"
+    )
     assert set(pale) == {"1"}
     page.context.close()
 
@@ -205,7 +227,9 @@ def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) 
     """A link among citations that is none itself."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
     visit(page, f"{address}/sources/index.html")
-    for href in page.locator("main a[href$='.html']").evaluate_all("all => all.map(a => a.href)"):
+    for href in page.locator("main a[href$='.html']").evaluate_all(
+        "all => all.map(a => a.href)"
+    ):
         visit(page, href)
         link = page.get_by_role("link", name="accounts differ").first
         if link.count():
@@ -218,7 +242,9 @@ def test_what_has_no_card_follows_the_first_tap(address: str, browser: Browser) 
 
 
 @pytest.mark.parametrize("name", ["index.html", "people.html"])
-def test_a_card_begins_with_its_paragraph(address: str, browser: Browser, name: str) -> None:
+def test_a_card_begins_with_its_paragraph(
+    address: str, browser: Browser, name: str
+) -> None:
     """And makes no page wider, on a phone as on a desk."""
     for width in (360, 1440):
         page = open_page(browser, width)
@@ -233,7 +259,9 @@ def test_a_card_begins_with_its_paragraph(address: str, browser: Browser, name: 
 def _tap(page: Page) -> None:
     """Tap the beginning of the first citation, which may run over a line's end."""
     link = page.locator(".entry cite a").first
-    x, y = link.evaluate("link => { const box = link.getClientRects()[0]; return [box.x, box.y] }")
+    x, y = link.evaluate(
+        "link => { const box = link.getClientRects()[0]; return [box.x, box.y] }"
+    )
     page.touchscreen.tap(x + 4, y + 4)
 
 
@@ -241,7 +269,9 @@ PAPER = ("index.html", "differences.html", "people.html", "afterword.html")
 
 
 @pytest.mark.parametrize("name", PAPER)
-def test_references_are_numbered_on_paper(address: str, browser: Browser, name: str) -> None:
+def test_references_are_numbered_on_paper(
+    address: str, browser: Browser, name: str
+) -> None:
     """The number of a citation is that of its source in the list, which has the address."""
     page = open_page(browser)
     visit(page, f"{address}/{name}")
@@ -288,7 +318,9 @@ WAITING = """() => [...document.querySelectorAll("section .entry")]
   .filter(entry => getComputedStyle(entry).contentVisibility === "auto").length"""
 
 
-def test_a_place_is_reached_while_what_is_far_below_waits(address: str, browser: Browser) -> None:
+def test_a_place_is_reached_while_what_is_far_below_waits(
+    address: str, browser: Browser
+) -> None:
     """Whatever stands above it is laid out later, it stays where the reader went."""
     page = open_page(browser, 360)
     held: list[Route] = []
@@ -304,11 +336,17 @@ def test_a_place_is_reached_while_what_is_far_below_waits(address: str, browser:
     held[0].continue_()
     page.locator(":root:not([data-wait])").wait_for()
     assert page.evaluate(WAITING) == 0
-    assert 0 <= page.locator(":target").evaluate("e => e.getBoundingClientRect().top") < 200
+    assert (
+        0
+        <= page.locator(":target").evaluate("e => e.getBoundingClientRect().top")
+        < 200
+    )
     page.context.close()
 
 
-def test_nothing_waits_for_who_comes_back_or_to_a_place(address: str, browser: Browser) -> None:
+def test_nothing_waits_for_who_comes_back_or_to_a_place(
+    address: str, browser: Browser
+) -> None:
     """Nor for who comes to words: the browser finds the place before a script could mend it."""
     page = open_page(browser)
     page.route("**/script.js", lambda route: route.abort())

@@ -29,7 +29,9 @@ def address(site: Path) -> str:
     return (site / "index.html").as_uri()
 
 
-def open_index(browser: Browser, address: str, width: int = 1440, **options: object) -> Page:
+def open_index(
+    browser: Browser, address: str, width: int = 1440, **options: object
+) -> Page:
     """Return the index in a context of its own."""
     page = open_page(browser, width, **options)
     visit(page, address)
@@ -46,7 +48,11 @@ def overlap(one: Box, other: Box) -> bool:
 def test_no_label_overlaps_another(browser: Browser, address: str, width: int) -> None:
     """The labels of entries, with their real boxes, and the names of times and of periods."""
     page = open_index(browser, address, width)
-    for selector in (".plot a > text", ".time, .plot .name", ".plot a > text, text.stretch"):
+    for selector in (
+        ".plot a > text",
+        ".time, .plot .name",
+        ".plot a > text, text.stretch",
+    ):
         boxes: list[Box] = page.evaluate(TEXTS, selector)
         assert boxes
         assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
@@ -67,9 +73,13 @@ def test_nothing_sticks_out(browser: Browser, address: str, width: int) -> None:
 def test_every_entry_has_its_mark_or_is_named(browser: Browser, address: str) -> None:
     """Once, with its name, its date and what is not just reported, on a mark that can be seen."""
     page = open_index(browser, address)
-    entries = page.locator(".axis article").evaluate_all("all => all.map(one => one.id)")
+    entries = page.locator(".axis article").evaluate_all(
+        "all => all.map(one => one.id)"
+    )
     links = page.locator("figure a[href]:not(.skip)")
-    found = links.evaluate_all("all => all.map(one => one.getAttribute('href').slice(1))")
+    found = links.evaluate_all(
+        "all => all.map(one => one.getAttribute('href').slice(1))"
+    )
     assert sorted(found) == sorted(entries)
     for mark in page.locator(".plot a").all():
         shape = mark.locator("circle, rect").last.bounding_box()
@@ -84,7 +94,9 @@ def test_every_entry_has_its_mark_or_is_named(browser: Browser, address: str) ->
 
 
 @pytest.mark.parametrize("width", [1120, 1440])
-def test_a_whole_label_stays_within_the_page(browser: Browser, address: str, width: int) -> None:
+def test_a_whole_label_stays_within_the_page(
+    browser: Browser, address: str, width: int
+) -> None:
     """Focused, a mark tells its date too where there is room, and none where entries crowd."""
     page = open_index(browser, address, width)
     hrefs = "all => all.map(one => one.getAttribute('href'))"
@@ -96,7 +108,9 @@ def test_a_whole_label_stays_within_the_page(browser: Browser, address: str, wid
         box = label.bounding_box()
         assert box
         assert closed
-        assert box["width"] == closed["width"] or mark.get_attribute("href") not in crowd
+        assert (
+            box["width"] == closed["width"] or mark.get_attribute("href") not in crowd
+        )
         assert 0 <= box["x"] <= box["x"] + box["width"] <= width, mark.text_content()
     page.context.close()
 
@@ -172,13 +186,17 @@ def test_entry_and_mark_light_up_together(browser: Browser, address: str) -> Non
     title = ".axis article > .text > :first-child > a"
     ids = page.locator(".axis article").evaluate_all("all => all.map(one => one.id)")
     marks = page.locator(".plot a")
-    hrefs = marks.evaluate_all("all => all.map(one => one.getAttribute('href').slice(1))")
+    hrefs = marks.evaluate_all(
+        "all => all.map(one => one.getAttribute('href').slice(1))"
+    )
     assert page.locator(title).count() == len(ids)
     assert (lit(page, title), lit(page, ".plot a")) == ([], [])
     for number, href in enumerate(hrefs):
         entry = page.locator(f"[id='{href}'] a").first
         shape = marks.nth(number).locator("circle, rect").last
-        pointed = (partial(shape.hover, force=True), entry.hover) if number % 5 == 0 else ()
+        pointed = (
+            (partial(shape.hover, force=True), entry.hover) if number % 5 == 0 else ()
+        )
         for touch in (marks.nth(number).focus, entry.focus, *pointed):
             page.mouse.move(0, 0)
             page.evaluate("document.activeElement.blur()")
@@ -199,7 +217,9 @@ def test_axe_finds_nothing(
     """WCAG 2.2 AA and best practices, light, dark and in forced colours."""
     page = open_index(browser, address, width, **options)
     found = Axe().run(page, options=AXE)
-    rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
+    rules = [
+        (v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]
+    ]
     assert rules == []
     page.context.close()
 

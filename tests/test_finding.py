@@ -53,7 +53,9 @@ def test_every_choice_leaves_as_many_as_it_says(
             words = option.inner_text()
             chooser.select_option(label=words)
             assert words.endswith(f" ({shown(page).count()})"), words
-            left = page.locator(".axis > section:visible", has=page.locator("article:visible"))
+            left = page.locator(
+                ".axis > section:visible", has=page.locator("article:visible")
+            )
             expect(page.locator(".axis > section:visible")).to_have_count(left.count())
         chooser.select_option("")
     page.get_by_label("Accounts differ").check()
@@ -66,7 +68,9 @@ def test_every_choice_leaves_as_many_as_it_says(
 
 
 @pytest.mark.parametrize("scripted", SCRIPTED)
-def test_choices_narrow_each_other(address: str, browser: Browser, scripted: bool) -> None:
+def test_choices_narrow_each_other(
+    address: str, browser: Browser, scripted: bool
+) -> None:
     """Two choices leave what fits both, and how many these are is said."""
     page = open_finder(browser, address, scripted=scripted)
     source, status = page.locator("[name=source]"), page.locator("[name=status]")
@@ -88,7 +92,9 @@ def test_choices_narrow_each_other(address: str, browser: Browser, scripted: boo
     for one, other in product(range(1, source.locator("option").count()), range(1, 3)):
         source.select_option(index=one)
         status.select_option(index=other)
-        for section in page.locator(".axis > section", has=page.locator("header:visible")).all():
+        for section in page.locator(
+            ".axis > section", has=page.locator("header:visible")
+        ).all():
             assert section.locator("article:visible").count()
     source.select_option(index=1)
     status.select_option(index=1)
@@ -118,7 +124,9 @@ def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
         opened.context.close()
 
 
-def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
+def test_an_entry_that_is_filtered_out_can_be_reached(
+    address: str, browser: Browser
+) -> None:
     """A link to it shows all entries again; who goes back finds what was chosen."""
     page = open_finder(browser, address)
     everything = ids(page)
@@ -135,11 +143,15 @@ def test_an_entry_that_is_filtered_out_can_be_reached(address: str, browser: Bro
     page.context.close()
 
 
-def test_who_chooses_before_the_script_listens_is_heard(address: str, browser: Browser) -> None:
+def test_who_chooses_before_the_script_listens_is_heard(
+    address: str, browser: Browser
+) -> None:
     """What was chosen in the moment of opening is counted, and stands in the address."""
     page = open_page(browser)
     visit(page, f"{address}/index.html")
-    opened = "form => { form.closest('details').open = true; form.status.selectedIndex = 1 }"
+    opened = (
+        "form => { form.closest('details').open = true; form.status.selectedIndex = 1 }"
+    )
     page.locator("#finder").evaluate(opened)
     expect(page.locator(".shown")).to_contain_text(f"{len(ids(page))} of ")
     assert page.url.endswith("?status=reported")
@@ -155,7 +167,9 @@ def test_a_followed_mark_is_not_counted_without_a_script(
     everything = ids(page)
     page.locator(f"[name={name}]").select_option(index=1)
     left = ids(page)
-    marks = page.locator(".plot a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    marks = page.locator(".plot a").evaluate_all(
+        "all => all.map(a => a.getAttribute('href'))"
+    )
     hidden = min(id_ for id_ in everything - left if f"#{id_}" in marks)
     page.locator(f".plot a[href='#{hidden}'] text").click()
     assert ids(page) == left | {hidden}
@@ -165,7 +179,9 @@ def test_a_followed_mark_is_not_counted_without_a_script(
     page.context.close()
 
 
-def test_a_period_that_is_filtered_out_can_be_reached(address: str, browser: Browser) -> None:
+def test_a_period_that_is_filtered_out_can_be_reached(
+    address: str, browser: Browser
+) -> None:
     """Without a script a link to it shows its heading, and no entry that does not fit."""
     page = open_finder(browser, address, scripted=False)
     everything, periods = ids(page), page.locator("[name=period]")
@@ -253,7 +269,9 @@ def test_the_figure_shows_what_is_left(address: str, browser: Browser) -> None:
     expect(status).to_have_text(f"{len(left)} of {total} entries")
     for mark in page.locator(".plot a").all():
         fits = (mark.get_attribute("href") or "#")[1:] in left
-        assert mark.evaluate("mark => getComputedStyle(mark).opacity") == ("1" if fits else "0.2")
+        assert mark.evaluate("mark => getComputedStyle(mark).opacity") == (
+            "1" if fits else "0.2"
+        )
     reset = page.get_by_role("button", name="Show all")
     reset.press("Enter")
     expect(reset).to_be_focused()
@@ -262,7 +280,11 @@ def test_the_figure_shows_what_is_left(address: str, browser: Browser) -> None:
     page.context.close()
 
 
-LOOKS = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
+LOOKS = (
+    {"color_scheme": "light"},
+    {"color_scheme": "dark"},
+    {"forced_colors": "active"},
+)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: next(iter(look.values())))
@@ -275,7 +297,9 @@ def test_axe_finds_nothing_with_the_filters_open(
     visit(page, f"{address}/index.html?disputed=yes")
     expect(page.locator(".shown")).to_be_visible()
     found = Axe().run(page, options=AXE)
-    rules = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
+    rules = [
+        (v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]
+    ]
     assert rules == []
     page.context.close()
 
@@ -318,7 +342,9 @@ def test_a_search_finds_what_was_meant(
     assert 0 < left < total
     for entry in shown(page).all():
         assert meant.lower() in entry.inner_text().lower()
-    expect(page.locator(".shown")).to_contain_text(f"{left} of {total} entries · “{query}”")
+    expect(page.locator(".shown")).to_contain_text(
+        f"{left} of {total} entries · “{query}”"
+    )
     marked = page.evaluate("CSS.highlights.get('hit').size")
     assert marked or query[0].isdigit()  # A date in numbers stands in no text.
     assert marked == left or "“" not in query  # As it was typed, not each of its words.
@@ -333,7 +359,9 @@ def test_a_name_is_found_in_its_own_script(content: str, browser: Browser) -> No
     page.context.close()
 
 
-def test_a_last_name_is_marked_where_it_stands_alone(content: str, browser: Browser) -> None:
+def test_a_last_name_is_marked_where_it_stands_alone(
+    content: str, browser: Browser
+) -> None:
     """Though it was asked for in a source's spelling."""
     page = open_finder(browser, content)
     page.get_by_label("Words, names, dates").fill("Gurulev")

@@ -48,5 +48,7 @@ def test_a_package_imports_only_what_stands_before_it() -> None:
 
 def test_every_package_has_its_place_in_the_order() -> None:
     """A new one says where it stands."""
-    parts = {path.stem for path in ENGINE.iterdir() if path.suffix == ".py" or path.is_dir()}
+    parts = {
+        path.stem for path in ENGINE.iterdir() if path.suffix == ".py" or path.is_dir()
+    }
     assert parts - {"__init__", "__pycache__"} == LEVEL.keys()

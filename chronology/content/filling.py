@@ -40,15 +40,15 @@ def read_fields(fields: type[F], record: Record, context: object = None) -> F | 
     """
     if record.fields is None:
         return None
+    conflicts = list(fields.list_conflicts(record.fields))
+    for place, message in conflicts:
+        record.fault(message, *place)
     try:
         filled = fields.model_validate(record.fields, context=context)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             _note(detail, fields, record)
         return None
-    conflicts = list(filled.list_conflicts())
-    for place, message in conflicts:
-        record.fault(message, *place)
     return None if conflicts else filled
 
 

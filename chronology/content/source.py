@@ -1,6 +1,6 @@
 """A source: its record `seeds/<id>.md`, with the ledger beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -43,11 +43,12 @@ class SlipFields(Fields):
     touches: Literal["none"] | None = None
     """Said of a slip in paragraphs that no entry cites."""
 
-    def list_conflicts(self) -> Iterator[Conflict]:
+    @classmethod
+    def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
         """Yield that `better` and `see` stand together or not at all."""
-        if self.better and not self.see:
+        if "better" in typed and "see" not in typed:
             yield ("see",), "without 'see' nothing is 'better'; say where it stands"
-        if self.see and not self.better:
+        if "see" in typed and "better" not in typed:
             yield ("see",), "'better' is missing; say what stands where 'see' leads"
 
 
@@ -72,18 +73,22 @@ class SourceFields(Fields):
     slips: tuple[SlipFields, ...] = ()
     seen: Literal["whole", "extract"] = "whole"
 
-    def list_conflicts(self) -> Iterator[Conflict]:
+    @classmethod
+    def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
         """Yield what does not go together with how much of the source was seen."""
-        has = [bool(self.document), bool(self.paragraphs)]
-        if self.seen == "extract" and any(has):
+        seen = typed.get("seen", "whole")
+        has = [name in typed for name in ("document", "paragraphs")]
+        if seen == "extract" and any(has):
             why = "a source seen in extract has no 'document' and no 'paragraphs'"
             yield ("seen",), why
-        if self.seen == "whole" and not all(has):
+        if seen == "whole" and not all(has):
             why = "a source has 'document' and 'paragraphs', or else 'seen: extract'"
             yield ("seen",), why
-        for index, slip in enumerate(self.slips):
-            for place, message in slip.list_conflicts():
-                yield ("slips", index, *place), message
+        slips = typed.get("slips")
+        for index, slip in enumerate(slips if isinstance(slips, list) else ()):
+            if isinstance(slip, dict):
+                for place, message in SlipFields.list_conflicts(slip):
+                    yield ("slips", index, *place), message
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,12 @@ def links_lead_to_pages(
             yield Problem(path, position, message)
 
 
-def links_lead_to_places(
-    chronology: Chronology, ids_of: Callable[[str], set[str] | None]
-) -> Iterator[Problem]:
-    """Every link to a place within a page leads to an id that stands on it.
+IdsOf = Callable[[str], set[str] | None]
+"""Gives the ids of a page by its address; None where no page has this address."""
 
-    `ids_of` gives the ids of a page by its address; None where no page has this address.
-    """
+
+def links_lead_to_places(chronology: Chronology, ids_of: IdsOf) -> Iterator[Problem]:
+    """Every link to a place within a page leads to an id that stands on it."""
     for path, link, position in _list_links(chronology):
         fragment = unquote(link.typed.partition("#")[2])
         ids = ids_of(link.address) if link.address and fragment else None

@@ -3,7 +3,12 @@
 import pytest
 
 from chronology.problems import Problems
-from chronology.syntax.citations import Citation, CitationFault, read_citations, read_paragraphs
+from chronology.syntax.citations import (
+    Citation,
+    CitationFault,
+    read_citations,
+    read_paragraphs,
+)
 from chronology.syntax.frontmatter import Record
 from chronology.syntax.markup import slug
 from chronology.syntax.passages import Passage
@@ -46,7 +51,11 @@ PASSAGES = [
     ("One [Б, in @a].", [("One", [], "Б, in @a", ".")]),
     (
         "One [@a, para. 1], two [@b, para. 2]; and three\n[@c, para. 3]!",
-        [("One", [], "@a[1]", ","), ("two", [], "@b[2]", ";"), ("and three", [], "@c[3]", "!")],
+        [
+            ("One", [], "@a[1]", ","),
+            ("two", [], "@b[2]", ";"),
+            ("and three", [], "@c[3]", "!"),
+        ],
     ),
     ("(One [@a, para. 1]).", [("(One", [], "@a[1]", ").")]),
     (
@@ -55,10 +64,19 @@ PASSAGES = [
     ),
     ("One\n[@a,\n  para. 3]", [("One", [], "@a[3]", "")]),
     ("One [the\nkeeper, in @a, para. 3]", [("One", [], "the keeper, in @a[3]", "")]),
-    ("He said “one two” [@a, para. 1].", [("He said “one two”", ["one two"], "@a[1]", ".")]),
-    ('He said "one two" [@a, para. 1].', [("He said “one two”", ["one two"], "@a[1]", ".")]),
+    (
+        "He said “one two” [@a, para. 1].",
+        [("He said “one two”", ["one two"], "@a[1]", ".")],
+    ),
+    (
+        'He said "one two" [@a, para. 1].',
+        [("He said “one two”", ["one two"], "@a[1]", ".")],
+    ),
     ("“One\ntwo” [@a, para. 1]", [("“One two”", ["One two"], "@a[1]", "")]),
-    ("“one” and “two” [@a, para. 1]", [("“one” and “two”", ["one", "two"], "@a[1]", "")]),
+    (
+        "“one” and “two” [@a, para. 1]",
+        [("“one” and “two”", ["one", "two"], "@a[1]", "")],
+    ),
     ("“one ‘two’” [@a, para. 1]", [("“one ‘two’”", ["one ‘two’"], "@a[1]", "")]),
     ("“one 'two'” [@a, para. 1]", [("“one ‘two’”", ["one 'two'"], "@a[1]", "")]),
     ("“a *b*” [@a, para. 1]", [("“a b”", ["a *b*"], "@a[1]", "")]),
@@ -66,17 +84,35 @@ PASSAGES = [
         "“one” [@a, para. 1], “two” [@b, para. 2]",
         [("“one”", ["one"], "@a[1]", ","), ("“two”", ["two"], "@b[2]", "")],
     ),
-    ("the keeper's lamp, '90 [@a, para. 1]", [("the keeper’s lamp, ‘90", [], "@a[1]", "")]),
-    (r"\[no citation\] \@x \“x [@a, para. 1]", [("[no citation] @x “x", [], "@a[1]", "")]),
+    (
+        "the keeper's lamp, '90 [@a, para. 1]",
+        [("the keeper’s lamp, ‘90", [], "@a[1]", "")],
+    ),
+    (
+        r"\[no citation\] \@x \“x [@a, para. 1]",
+        [("[no citation] @x “x", [], "@a[1]", "")],
+    ),
     (r"\*not\* 1\. a list [@a, para. 1]", [("*not* 1. a list", [], "@a[1]", "")]),
     (r"\# no heading [@a, para. 1]", [("# no heading", [], "@a[1]", "")]),
-    ("`[@b] “x” <b>` is code [@a, para. 1]", [("[@b] “x” <b> is code", [], "@a[1]", "")]),
-    ("A line of\n`code`\nalone [@a, para. 1]", [("A line of code alone", [], "@a[1]", "")]),
+    (
+        "`[@b] “x” <b>` is code [@a, para. 1]",
+        [("[@b] “x” <b> is code", [], "@a[1]", "")],
+    ),
+    (
+        "A line of\n`code`\nalone [@a, para. 1]",
+        [("A line of code alone", [], "@a[1]", "")],
+    ),
     ("mail a@b.example [@a, para. 1]", [("mail a@b.example", [], "@a[1]", "")]),
     ("1 < 2 & 3 > 2, < b> [@a, para. 1]", [("1 < 2 & 3 > 2, < b>", [], "@a[1]", "")]),
     ("&amp; &lt;b&gt; [@a, para. 1]", [("& <b>", [], "@a[1]", "")]),
-    ("{{ x }} {% y %} {# z #} [@a, para. 1]", [("{{ x }} {% y %} {# z #}", [], "@a[1]", "")]),
-    ("منارة [@a, para. 1], Свет 🕯️ [@b]", [("منارة", [], "@a[1]", ","), ("Свет 🕯️", [], "@b", "")]),
+    (
+        "{{ x }} {% y %} {# z #} [@a, para. 1]",
+        [("{{ x }} {% y %} {# z #}", [], "@a[1]", "")],
+    ),
+    (
+        "منارة [@a, para. 1], Свет 🕯️ [@b]",
+        [("منارة", [], "@a[1]", ","), ("Свет 🕯️", [], "@b", "")],
+    ),
     ("[x](2022-y.md), “z” [@a, para. 1]", [("x, “z”", ["z"], "@a[1]", "")]),
 ]
 
@@ -85,7 +121,8 @@ PASSAGES = [
 def test_passages(text: str, expected: list[tuple[str, list[str], str, str]]) -> None:
     """A passage is the text up to its citation; punctuation after it belongs to neither."""
     found = [
-        (p.text, [q.text for q in p.quotations], cited(p), p.tail) for p in read(text).passages()
+        (p.text, [q.text for q in p.quotations], cited(p), p.tail)
+        for p in read(text).passages()
     ]
     assert found == expected
 
@@ -125,11 +162,23 @@ FAULTS = [
     ("One [@a] [@b]", ["1:10: no text stands before this citation"]),
     ("- One [@a]\n- Two", ["2:3: text without citation: 'Two'"]),
     ("One [@a, para. 1", ["1:6: this citation is left open"]),
-    ("One [@a, para. 1 and two [@b].", ["1:6: this citation is left open, no ']' follows"]),
+    (
+        "One [@a, para. 1 and two [@b].",
+        ["1:6: this citation is left open, no ']' follows"],
+    ),
     ("One @a.", ["1:5: a citation stands in brackets"]),
-    ("One [a, para. 1].", ["1:5: citation 'a, para. 1' is in a form not taken; write [@id"]),
-    ("One [a, para. 1] two [@b].", ["1:5: citation 'a, para. 1' is in a form not taken"]),
-    ("One [B, in a, paras. 1-2].", ["1:5: citation 'B, in a, paras. 1-2' is in a form not taken"]),
+    (
+        "One [a, para. 1].",
+        ["1:5: citation 'a, para. 1' is in a form not taken; write [@id"],
+    ),
+    (
+        "One [a, para. 1] two [@b].",
+        ["1:5: citation 'a, para. 1' is in a form not taken"],
+    ),
+    (
+        "One [B, in a, paras. 1-2].",
+        ["1:5: citation 'B, in a, paras. 1-2' is in a form not taken"],
+    ),
     ("One [@a;].", ["1:5: citation '[@a;]' is in a form not taken"]),
     ("One [@a para. 1]", ["1:5: citation '@a para. 1' is in a form not taken"]),
     ("One [@a; B]", ["1:5: citation 'B' is in a form not taken"]),
@@ -139,32 +188,58 @@ FAULTS = [
     ("<b>One [@a]", ["1:1: raw HTML is not taken: '<b>'"]),
     ("[x](javascript:y) [@a]", ["1:5: 'javascript:y' is not a link taken"]),
     ("[x](2022-y.md) and [z]() [@a]", ["1:24: '' is not a link taken"]),
-    ('[x](https://a.example/ "t") [@a]', ["1:5: 'https://a.example/ \"t\"' is not a link taken"]),
-    ("[x](https://a.example/a b) [@a]", ["1:5: 'https://a.example/a b' is not a link taken"]),
+    (
+        '[x](https://a.example/ "t") [@a]',
+        ["1:5: 'https://a.example/ \"t\"' is not a link taken"],
+    ),
+    (
+        "[x](https://a.example/a b) [@a]",
+        ["1:5: 'https://a.example/a b' is not a link taken"],
+    ),
     ("![x](y.png) [@a]", ["1:1: an image is not taken: '![x]'"]),
     ("One [x][y] [@a]", ["1:5: a reference is not taken: '[x][y]'"]),
-    ("## Accounts differ: x [@a]\n\n- One [@a]\n- Two [@a]", ["1:24: a heading takes no citation"]),
-    ("## Accounts differ: “x”\n\n- One [@a]\n- Two [@a]", ["1:21: a quotation stands only where"]),
+    (
+        "## Accounts differ: x [@a]\n\n- One [@a]\n- Two [@a]",
+        ["1:24: a heading takes no citation"],
+    ),
+    (
+        "## Accounts differ: “x”\n\n- One [@a]\n- Two [@a]",
+        ["1:21: a quotation stands only where"],
+    ),
     ("", ["1:1: the text is missing"]),
     ("Über “Ωμ [@a]", ["1:6: this quotation is not closed before its citation"]),
-    ("One [@a].\n\n    Two.\n\nThree [@a].", ["3:1: indented text", "3:5: text without citation"]),
+    (
+        "One [@a].\n\n    Two.\n\nThree [@a].",
+        ["3:1: indented text", "3:5: text without citation"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FAULTS)
-def test_faults_stand_where_the_editor_finds_them(text: str, expected: list[str]) -> None:
+def test_faults_stand_where_the_editor_finds_them(
+    text: str, expected: list[str]
+) -> None:
     """Line and column are of the very spot, counted in characters."""
     found = faults(text)
     assert len(found) == len(expected), found
-    assert [fault[: len(start)] for fault, start in zip(found, expected, strict=True)] == expected
+    assert [
+        fault[: len(start)] for fault, start in zip(found, expected, strict=True)
+    ] == expected
 
 
 def test_blocks_keep_their_kind() -> None:
     """Paragraphs, lists and steps; items that follow each other are one list."""
     text = "A [@a].\nB [@a].\n\n- C [@a]\n- D\n  [@a]\n\n1. E [@a]\n2) F [@a]\n\nG [@a]"
     blocks = read(text).blocks
-    texts = [[[passage.text for passage in item] for item in block.items] for block in blocks]
-    assert [block.kind for block in blocks] == ["paragraph", "list", "steps", "paragraph"]
+    texts = [
+        [[passage.text for passage in item] for item in block.items] for block in blocks
+    ]
+    assert [block.kind for block in blocks] == [
+        "paragraph",
+        "list",
+        "steps",
+        "paragraph",
+    ]
     assert texts == [[["A", "B"]], [["C"], ["D"]], [["E"], ["F"]], [["G"]]]
 
 
@@ -183,18 +258,30 @@ CLASHES = [
 @pytest.mark.parametrize(("dates", "clash"), CLASHES)
 def test_accounts_begin_with_their_own_dates(dates: list[str], clash: bool) -> None:
     """Where the dates share no day, they cannot all be true."""
-    items = "".join(f"- {f'{date}: ' if date else ''}So it was [@a].\n" for date in dates)
-    (difference,) = read(f"X [@a].\n\n## Accounts differ: *when* & why\n\n{items}").differences
-    assert (difference.about, difference.id) == ("<em>when</em> &amp; why", "differ-when-why")
-    assert [bool(account.date) for account in difference.accounts] == [bool(d) for d in dates]
-    assert [a.passages[0].text for a in difference.accounts] == ["So it was"] * len(dates)
+    items = "".join(
+        f"- {f'{date}: ' if date else ''}So it was [@a].\n" for date in dates
+    )
+    (difference,) = read(
+        f"X [@a].\n\n## Accounts differ: *when* & why\n\n{items}"
+    ).differences
+    assert (difference.about, difference.id) == (
+        "<em>when</em> &amp; why",
+        "differ-when-why",
+    )
+    assert [bool(account.date) for account in difference.accounts] == [
+        bool(d) for d in dates
+    ]
+    assert [a.passages[0].text for a in difference.accounts] == ["So it was"] * len(
+        dates
+    )
     assert difference.clash is clash
 
 
 def test_what_only_looks_like_a_date_is_text() -> None:
     """An account may hold a colon."""
     items = (
-        "- By his own account: no [@a].\n- “Note: no” [@a].\n- [x](https://a.example/): no [@a]."
+        "- By his own account: no [@a].\n- “Note: no” [@a].\n"
+        "- [x](https://a.example/): no [@a]."
     )
     (difference,) = read(f"## Accounts differ: why\n\n{items}").differences
     assert [(a.date, a.passages[0].text) for a in difference.accounts] == [
@@ -241,7 +328,9 @@ def test_paragraphs_in_runs() -> None:
 
 def test_brackets_of_a_citation_may_be_left_off() -> None:
     """A slip's `see` may be written without them."""
-    assert [*read_citations("[@a, para. 1; @b]")] == [*read_citations("@a, para. 1; @b")]
+    assert [*read_citations("[@a, para. 1; @b]")] == [
+        *read_citations("@a, para. 1; @b")
+    ]
 
 
 SLUGS = [

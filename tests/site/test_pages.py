@@ -31,8 +31,12 @@ def site() -> Mapping[str, bytes]:
 def trees(site: Mapping[str, bytes]) -> Trees:
     """Every page by its address; html5lib raises where one is not strictly HTML."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    pages = {address: text for address, text in site.items() if address.endswith(".html")}
-    return {address: parser.parse(text.decode()) for address, text in sorted(pages.items())}
+    pages = {
+        address: text for address, text in site.items() if address.endswith(".html")
+    }
+    return {
+        address: parser.parse(text.decode()) for address, text in sorted(pages.items())
+    }
 
 
 def ids(tree: Element) -> list[str]:
@@ -50,7 +54,11 @@ def test_ids_are_filled_and_unique(trees: Trees) -> None:
 def test_every_page_says_what_it_is(trees: Trees) -> None:
     """In words of its own, for whoever finds it in a search."""
     metas = {
-        address: [m.attrib["content"] for m in tree.iter("meta") if m.get("name") == "description"]
+        address: [
+            m.attrib["content"]
+            for m in tree.iter("meta")
+            if m.get("name") == "description"
+        ]
         for address, tree in trees.items()
     }
     assert {len(found) for found in metas.values()} == {1}
@@ -65,8 +73,12 @@ def test_nothing_is_loaded_from_another_host(trees: Trees) -> None:
             if element.tag == "link" and element.attrib["rel"] != "canonical":
                 loaded.add(element.attrib["href"])
             hosts = {urlsplit(way).netloc for way in loaded} - {""}
-            assert hosts <= ({"light.example"} if address == "404.html" else set()), address
-            assert not [name for name in element.attrib if name.startswith("on")], address
+            assert hosts <= ({"light.example"} if address == "404.html" else set()), (
+                address
+            )
+            assert not [name for name in element.attrib if name.startswith("on")], (
+                address
+            )
             if element.tag == "script" and element.text:
                 assert "localStorage" in element.text, address
 
@@ -77,7 +89,9 @@ def test_every_page_has_one_main_and_headings_in_order(trees: Trees) -> None:
         names = [str(element.tag) for element in tree.iter()]
         levels = [int(name[1]) for name in names if name in HEADINGS]
         assert (names.count("main"), levels.count(1)) == (1, 1), address
-        assert all(level <= above + 1 for above, level in pairwise([0, *levels])), address
+        assert all(level <= above + 1 for above, level in pairwise([0, *levels])), (
+            address
+        )
 
 
 def test_every_entry_of_the_index_has_its_id(trees: Trees) -> None:
@@ -88,7 +102,9 @@ def test_every_entry_of_the_index_has_its_id(trees: Trees) -> None:
 
 def test_every_paragraph_cited_has_its_id(trees: Trees) -> None:
     """It is what a citation links to."""
-    cited = [name for name in ids(trees["sources/gazette-1911.html"]) if name[1:].isdecimal()]
+    cited = [
+        name for name in ids(trees["sources/gazette-1911.html"]) if name[1:].isdecimal()
+    ]
     assert cited == ["p2", "p3", "p4", "p6", "p7"]
 
 
@@ -100,13 +116,19 @@ def test_the_page_that_is_not_found_has_only_whole_addresses(trees: Trees) -> No
     assert all(way.startswith(HOME) for way in away)
 
 
-def test_the_feed_has_every_entry_the_newest_first(site: Mapping[str, bytes], trees: Trees) -> None:
+def test_the_feed_has_every_entry_the_newest_first(
+    site: Mapping[str, bytes], trees: Trees
+) -> None:
     """Withdrawn ones and drafts aside."""
     feed = ElementTree.fromstring(site["feed.xml"])
     entries = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
-    shown = [address for address in trees if Path(address).stem in ids(trees["index.html"])]
+    shown = [
+        address for address in trees if Path(address).stem in ids(trees["index.html"])
+    ]
     assert sorted(map(str, entries)) == sorted(HOME + address for address in shown)
-    added = [str(entry.findtext(f"{ATOM}published")) for entry in feed.iter(f"{ATOM}entry")]
+    added = [
+        str(entry.findtext(f"{ATOM}published")) for entry in feed.iter(f"{ATOM}entry")
+    ]
     assert added == sorted(added, reverse=True)
     assert added[0] == "2026-01-07T00:00:00Z"
 
@@ -114,7 +136,9 @@ def test_the_feed_has_every_entry_the_newest_first(site: Mapping[str, bytes], tr
 def test_the_sitemap_has_every_page(site: Mapping[str, bytes], trees: Trees) -> None:
     """The one that is not found aside; index.html is its folder."""
     sitemap = ElementTree.fromstring(site["sitemap.xml"])
-    places = {element.text for element in sitemap.iter() if element.tag.endswith("}loc")}
+    places = {
+        element.text for element in sitemap.iter() if element.tag.endswith("}loc")
+    }
     pages = trees.keys() - {"404.html"}
     assert places == {HOME + address.removesuffix("index.html") for address in pages}
 

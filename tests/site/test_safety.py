@@ -4,7 +4,6 @@ import base64
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,7 +17,10 @@ from chronology.site.building import Request, make_site
 from chronology.site.publishing import publish
 from tests.examples import EXAMPLE, REPOSITORY, copy_example, read_folder
 
-FILES = {"index.html": b"<!doctype html>", "events/a.html": b"<!doctype html><title>A</title>"}
+FILES = {
+    "index.html": b"<!doctype html>",
+    "events/a.html": b"<!doctype html><title>A</title>",
+}
 
 
 @pytest.fixture
@@ -31,9 +33,12 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "line", ["../mine.txt", "events/../../mine.txt", "/etc/mine.txt", "", "..\\mine.txt"]
+    "line",
+    ["../mine.txt", "events/../../mine.txt", "/etc/mine.txt", "", "..\\mine.txt"],
 )
-def test_a_list_that_leads_out_of_the_folder_is_wrong_use(site: Path, line: str) -> None:
+def test_a_list_that_leads_out_of_the_folder_is_wrong_use(
+    site: Path, line: str
+) -> None:
     """Whoever can add a file to a folder must not have another file deleted by it."""
     (site / ".built").write_text(f"index.html\n{line}\n")
     before = read_folder(site.parent)
@@ -58,7 +63,9 @@ def test_a_folder_that_is_a_link_to_somewhere_else_is_wrong_use(site: Path) -> N
     assert read_folder(site.parent) == before
 
 
-def test_what_a_build_that_was_cut_short_has_left_is_no_obstacle(tmp_path: Path) -> None:
+def test_what_a_build_that_was_cut_short_has_left_is_no_obstacle(
+    tmp_path: Path,
+) -> None:
     """The first build may be cut short before it has written its list."""
     folder = tmp_path / "site"
     folder.mkdir()
@@ -92,21 +99,6 @@ def test_two_builds_at_once_do_not_stumble_over_each_other(tmp_path: Path) -> No
     assert found["index.html"] == b"39" * 1000
 
 
-@pytest.mark.parametrize("name", ["before", "zz"])
-def test_the_assets_of_the_chronology_win(tmp_path: Path, name: str) -> None:
-    """Wherever its folder lies: its path may sort before that of the engine, or after."""
-    engine = tmp_path / "the engine"
-    for part in ("chronology", "templates"):
-        shutil.copytree(REPOSITORY / part, engine / part)
-    shutil.copy(REPOSITORY / "build.py", engine)
-    root = copy_example(tmp_path / name)
-    icon = root / "templates" / "assets" / "icon.svg"
-    icon.parent.mkdir(parents=True)
-    icon.write_bytes(b"<svg/>")
-    subprocess.run([sys.executable, engine / "build.py", "--root", root], check=True)
-    assert (root / "site" / "assets" / "icon.svg").read_bytes() == b"<svg/>"
-
-
 INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 
 
@@ -124,7 +116,11 @@ def _digest(code: str) -> str:
 
 def test_the_policy_allows_what_the_engine_has_put_in() -> None:
     """Each page its own style and script, and nothing else."""
-    pages = [text.decode() for name, text in make_site(Request(EXAMPLE)).items() if "html" in name]
+    pages = [
+        text.decode()
+        for name, text in make_site(Request(EXAMPLE)).items()
+        if "html" in name
+    ]
     assert len(pages) > 20
     for page in pages:
         codes = dict(INLINE.findall(page))
@@ -133,13 +129,17 @@ def test_the_policy_allows_what_the_engine_has_put_in() -> None:
             assert _allowed(page, f"{kind}-src") == [_digest(codes[kind])]
 
 
-def test_the_policy_does_not_allow_a_script_that_found_its_way_in(tmp_path: Path) -> None:
+def test_the_policy_does_not_allow_a_script_that_found_its_way_in(
+    tmp_path: Path,
+) -> None:
     """A template that forgets to escape lets a script stand on the page; it must not run."""
     root = copy_example(tmp_path / "root")
     own = root / "templates" / "pages" / "404.html"
     own.parent.mkdir(parents=True)
     ours = (REPOSITORY / "templates" / "pages" / "404.html").read_text(encoding="utf-8")
-    own.write_text(ours.replace("<h1>", "<script>steal()</script><style>p{}</style><h1>"))
+    own.write_text(
+        ours.replace("<h1>", "<script>steal()</script><style>p{}</style><h1>")
+    )
     page = make_site(Request(root))["404.html"].decode()
     assert "<script>steal()</script>" in page
     for kind, code in (("script", "steal()"), ("style", "p{}")):
@@ -162,7 +162,14 @@ def test_check_writes_nothing_at_all(tmp_path: Path) -> None:
     places = {name: str(tmp_path / folder) for name, folder in own.items()}
     before = list(_states(tmp_path))
     done = subprocess.run(
-        [sys.executable, "-B", REPOSITORY / "build.py", "check", "--root", tmp_path / "root"],
+        [
+            sys.executable,
+            "-B",
+            REPOSITORY / "build.py",
+            "check",
+            "--root",
+            tmp_path / "root",
+        ],
         env={**os.environ, **places},
         capture_output=True,
         text=True,
@@ -172,11 +179,16 @@ def test_check_writes_nothing_at_all(tmp_path: Path) -> None:
     assert list(_states(tmp_path)) == before
 
 
-def test_a_damaged_list_is_told_in_a_line(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_list_is_told_in_a_line(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Exit status 2, and nothing is touched."""
     (site / ".built").write_text("/etc/passwd\n")
     assert main(["--root", str(EXAMPLE), "--site", str(site)]) == 2
     said = (
-        f"chronology: --site: {site / '.built'} lists '/etc/passwd', which no build has put there"
+        f"--site: {site / '.built'} lists '/etc/passwd', which no build has put there"
     )
-    assert capsys.readouterr() == ("", f"{said}; delete .built, or choose another folder\n")
+    assert capsys.readouterr() == (
+        "",
+        f"chronology: {said}; delete .built, or choose another folder\n",
+    )

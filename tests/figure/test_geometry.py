@@ -1,15 +1,15 @@
 """The picture of time keeps its promises: order, room for everything, nobody left out."""
 
 from itertools import combinations, pairwise, permutations
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 
-from chronology.content.forms import Kind, Settings
-from chronology.content.model import Event
+from chronology.content.event import Event, EventFields
+from chronology.content.settings import Kind, Settings
 from chronology.dates.calendar import SingleDate
 from chronology.dates.edtf import Date, can_all_be_true, read_date
 from chronology.figure.drawing import (
@@ -26,12 +26,16 @@ from chronology.figure.drawing import (
 )
 from chronology.figure.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.problems import Problems
+from chronology.syntax.frontmatter import Record
 from chronology.syntax.prose import Account, Difference, Prose
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
-from tests.examples import EXAMPLE, REPOSITORY
+from tests.examples import EXAMPLE
 
-KINDS = {key: Kind(name=key, lane=lane) for key, lane in (("a", "One"), ("b", "Two"), ("c", None))}
+KINDS = {
+    key: Kind(name=key, lane=lane)
+    for key, lane in (("a", "One"), ("b", "Two"), ("c", None))
+}
 
 FORMS: tuple[tuple[str, tuple[str, str], tuple[str, str]], ...] = (
     ("2022-06-11", ("2022-06-11", "hard"), ("2022-06-11", "hard")),
@@ -80,7 +84,9 @@ def test_a_date_leaves_these_days(
 def test_a_date_is_this_bar(written: str, start: int, end: int, fade: str) -> None:
     """Each form of date, on a scale of a pixel a day that shows 2022."""
     year = span_of(read_date("2022"))
-    bar = Scale(year, year.first.ordinal, 1, 100, 0.5).place(span_of(read_date(written)))
+    bar = Scale(year, year.first.ordinal, 1, 100, 0.5).place(
+        span_of(read_date(written))
+    )
     assert (start, end, fade) == (*bar.lying, bar.fade)
     if start < end:
         assert bar.upright == (100 + round(start / 2), 100 + round(end / 2))
@@ -89,7 +95,9 @@ def test_a_date_is_this_bar(written: str, start: int, end: int, fade: str) -> No
 def test_points_of_a_day_share_it_upright() -> None:
     """Lying they stand where it begins; upright each at its share of the day."""
     day = span_of(read_date("2022-06-11"))
-    bars = [Scale(day, day.first.ordinal, 200, 0, 2).place(day, share) for share in (0, 0.5)]
+    bars = [
+        Scale(day, day.first.ordinal, 200, 0, 2).place(day, share) for share in (0, 0.5)
+    ]
     assert bars == [Bar((12, 12), (12, 12)), Bar((12, 12), (212, 212))]
 
 
@@ -100,25 +108,25 @@ def test_a_bar_that_fades_covers_more_than_the_day_that_bounds_it() -> None:
     assert reach_of(span_of(read_date("by 2022-06-11")), span_of(day)) == bounds
 
 
-def event(number: int, date: Date, kind: str, title: str, accounts: list[Date]) -> Event:
+def event(
+    number: int, date: Date, kind: str, title: str, accounts: list[Date]
+) -> Event:
     """Return an entry with as much as the figure asks of it."""
-    differing = Difference("when", "when", tuple(Account(told, ()) for told in accounts))  # type: ignore[arg-type]
-    return Event.model_construct(
-        id=f"{number:03}",
+    told = tuple(Account(date, ()) for date in accounts)
+    fields = EventFields.model_construct(
         title=title,
-        label=None,
         date=date,
         kind=kind,
-        status="reported",
-        order=None,
-        withdrawn=None,
-        prose=Prose((), (differing,) if accounts else ()),
+        added=read_date("2026-01-01"),
     )
+    differences = (Difference(Markup("when"), "when", told),) if accounts else ()
+    record = Record(f"events/{number:03}.md", Problems())
+    return Event(f"{number:03}", record, fields, Prose((), differences))
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:
     """Return the entries as a chronology has them."""
-    return tuple(sorted(events, key=lambda one: (*one.date.order, one.id)))
+    return tuple(sorted(events, key=lambda one: (*one.fields.date.order, one.id)))
 
 
 @st.composite
@@ -164,7 +172,10 @@ def plots_of(figure: Figure) -> list[Plot]:
 
 def box(mark: Mark) -> tuple[float, float]:
     """Return from where to where along mark and label take room, lying."""
-    start, end = min(bar.lying[0] for bar in mark.bars), max(bar.lying[1] for bar in mark.bars)
+    start, end = (
+        min(bar.lying[0] for bar in mark.bars),
+        max(bar.lying[1] for bar in mark.bars),
+    )
     room = APART + width_of(mark.text)
     before, after = mark.is_before is True, mark.is_before is False
     return start - (room if before else RADIUS), end + (room if after else RADIUS)
@@ -196,9 +207,18 @@ def check_bounds(plot: Plot) -> None:
         for bar in mark.bars:
             assert bar.upright[0] >= plot.scale.head, mark
             assert bar.upright[1] <= tall, mark
-            assert mark.whole.lying[0] <= bar.lying[0] <= bar.lying[1] <= mark.whole.lying[1]
-    assert all(plot.scale.head <= label <= tall - ROW // 2 for label in plot.labels.values())
-    for start, end in ([plot.enlarged] if plot.enlarged else []) + [p[:2] for p in plot.periods]:
+            assert (
+                mark.whole.lying[0]
+                <= bar.lying[0]
+                <= bar.lying[1]
+                <= mark.whole.lying[1]
+            )
+    assert all(
+        plot.scale.head <= label <= tall - ROW // 2 for label in plot.labels.values()
+    )
+    for start, end in ([plot.enlarged] if plot.enlarged else []) + [
+        p[:2] for p in plot.periods
+    ]:
         assert 0 <= start <= end <= LYING
 
 
@@ -206,7 +226,10 @@ def check_enlarged(plot: Plot) -> None:
     """A label does not cross what the inset enlarges, where its other side is free of that."""
     first, last = plot.enlarged or (LYING, LYING)
     for mark in plot.marks.values():
-        (start, end), (a, b) = box(mark), box(mark._replace(is_before=not mark.is_before))
+        (start, end), (a, b) = (
+            box(mark),
+            box(mark._replace(is_before=not mark.is_before)),
+        )
         if mark.is_before is not None and start < last and first < end:
             assert a < 0 or b > LYING or (a < last and first < b)
 
@@ -220,7 +243,9 @@ def check_pair(one: Mark, other: Mark) -> None:
         assert abs(one.across[0] - other.across[0]) >= ROW, (one, other)
     if one.across[1] == other.across[1]:
         inks = [[bar.upright for bar in mark.bars] for mark in (one, other)]
-        (a, b), (c, d) = ((min(i[0] for i in ink), max(i[1] for i in ink)) for ink in inks)
+        (a, b), (c, d) = (
+            (min(i[0] for i in ink), max(i[1] for i in ink)) for ink in inks
+        )
         assert b + 2 * RADIUS <= c or d + 2 * RADIUS <= a, (one, other)
 
 
@@ -231,9 +256,9 @@ def check_order(plot: Plot) -> None:
         ends = [(mark.whole.upright[1], -mark.across[1]) for mark in (earlier, later)]
         assert ends[0] <= ends[1], (earlier, later)
     exact = [mark for mark in marks if [bar.fade for bar in mark.bars] == [""]]
-    exact.sort(key=lambda mark: mark.event.date.order)
+    exact.sort(key=lambda mark: mark.event.fields.date.order)
     for early, late in pairwise(exact):
-        if can_all_be_true([early.event.date, late.event.date]):
+        if can_all_be_true([early.event.fields.date, late.event.fields.date]):
             continue
         assert early.bars[0].lying[0] <= late.bars[0].lying[0], (early, late)
         assert early.bars[0].upright[0] <= late.bars[0].upright[0], (early, late)
@@ -266,11 +291,16 @@ def check_whole(figure: Figure, chronology: Chronology) -> None:
 
 def check_points(plot: Plot) -> None:
     """Upright, no bar of its lane stands between a point and its label."""
-    lane_of = {key: "" if "" in plot.lanes else kind.lane or key for key, kind in KINDS.items()}
+    lane_of = {
+        key: "" if "" in plot.lanes else kind.lane or key for key, kind in KINDS.items()
+    }
     for one, other in permutations(plot.marks.values(), 2):
         (start, end), (first, last) = one.whole.upright, other.whole.upright
         if start == end and first < start < last and one.across[1] < other.across[1]:
-            assert lane_of[one.event.kind] != lane_of[other.event.kind], (one, other)
+            assert lane_of[one.event.fields.kind] != lane_of[other.event.fields.kind], (
+                one,
+                other,
+            )
 
 
 @settings(deadline=None, max_examples=150)
@@ -285,25 +315,49 @@ def test_the_promises_hold(chronology: Chronology) -> None:
         check_points(plot)
 
 
-@pytest.mark.parametrize("root", [REPOSITORY, EXAMPLE])
-def test_they_hold_for_what_is_here(root: Path) -> None:
-    """The real content, in which every mark has its label, and the example."""
-    chronology = read_chronology(root, Problems())
+def test_they_hold_for_the_example() -> None:
+    """Its settings, periods and titles included."""
+    chronology = read_chronology(EXAMPLE, Problems())
     figure = draw_figure(chronology)
     assert figure
     check_whole(figure, chronology)
     for plot in plots_of(figure):
         check_plot(plot)
-        labelled = [mark.is_before is not None for mark in plot.marks.values()]
-        assert all(labelled) or root == EXAMPLE
-    if root == REPOSITORY:
-        (first, last), boxes = figure.main.enlarged or (0, 0), map(box, figure.main.marks.values())
-        assert all(end <= first or last <= start for start, end in boxes)
+
+
+def test_what_is_not_too_much_has_all_its_labels() -> None:
+    """Forty entries of three years, many of them in four days: each mark has its label."""
+    crowd = [f"2023-07-{day}" for day in (10, 11, 12, 13) for _ in range(3)]
+    spread = [
+        f"{year}-{month:02}" for year in (2022, 2023, 2024) for month in range(1, 13)
+    ][:28]
+    told = [read_date(text) for text in (*spread, *crowd)]
+    made = [
+        event(n, date, "abc"[n % 3], "A title of some words", [])
+        for n, date in enumerate(told)
+    ]
+    some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
+    figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
+    assert figure
+    assert figure.inset
+    assert {
+        mark.is_before for plot in plots_of(figure) for mark in plot.marks.values()
+    } == {
+        True,
+        False,
+    }
 
 
 def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
     """A birth long before is not on the scale; many entries of a few days have one of their own."""
-    told = ["1975-01-30", "2022-05", "2023-03", "2025-04", *("2023-07-12",) * 6, "2023-07-13"]
+    told = [
+        "1975-01-30",
+        "2022-05",
+        "2023-03",
+        "2025-04",
+        *("2023-07-12",) * 6,
+        "2023-07-13",
+    ]
     made = [event(n, read_date(date), "a", "Title", []) for n, date in enumerate(told)]
     some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
     figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
@@ -318,7 +372,10 @@ def test_far_outliers_are_named_and_the_crowd_is_enlarged() -> None:
 def test_dates_that_clash_are_drawn_each() -> None:
     """Where accounts give dates that cannot all be true, each is a bar of the same mark."""
     told = [read_date(date) for date in ("2022-10", "2023-03")]
-    made = [event(0, told[0], "a", "T", told), event(1, read_date("2022-10"), "a", "T", [])]
+    made = [
+        event(0, told[0], "a", "T", told),
+        event(1, read_date("2022-10"), "a", "T", []),
+    ]
     some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
     figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
     assert figure
@@ -333,7 +390,11 @@ def test_a_chronology_without_entries_has_no_picture() -> None:
 
 def test_a_drawn_out_crowd_is_not_enlarged() -> None:
     """What fills a quarter of the picture would hardly gain by it."""
-    told = [f"2023-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 5, 9, 14, 19, 24)]
+    told = [
+        f"2023-{month:02}-{day:02}"
+        for month in range(1, 13)
+        for day in (1, 5, 9, 14, 19, 24)
+    ]
     made = [event(n, read_date(date), "a", "T", []) for n, date in enumerate(told)]
     some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
     figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
@@ -366,7 +427,9 @@ def test_points_of_one_day_stand_together() -> None:
     figure = draw_figure(Chronology(settings_of, entries, {}, (), {}, (), frozenset()))
     assert figure
     assert figure.inset
-    by_that_day, *on_it = (figure.inset.marks[entry.id].across for entry in entries[1:-1])
+    by_that_day, *on_it = (
+        figure.inset.marks[entry.id].across for entry in entries[1:-1]
+    )
     assert [row for row, _ in on_it] == [on_it[0][0] + ROW * n for n in range(8)]
     assert by_that_day[0] == on_it[-1][0] + ROW
     assert len({column for _, column in on_it}) == 1
@@ -376,7 +439,10 @@ def test_points_of_one_day_stand_together() -> None:
 def test_rows_without_labels_are_the_last_resort() -> None:
     """So many entries of a day that labels find no room: all of them have their marks."""
     many = MOST_ROWS * 9
-    made = [event(n, read_date(f"2023-{n % 12 + 1:02}"), "a", "W" * 28, []) for n in range(many)]
+    made = [
+        event(n, read_date(f"2023-{n % 12 + 1:02}"), "a", "W" * 28, [])
+        for n in range(many)
+    ]
     some = Settings.model_construct(title="", kinds=KINDS, periods=(), places={})
     figure = draw_figure(Chronology(some, in_order(made), {}, (), {}, (), frozenset()))
     assert figure

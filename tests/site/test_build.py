@@ -12,7 +12,15 @@ import pytest
 from chronology.commands.cli import main
 from chronology.problems import ContentError
 from chronology.site.building import Request, make_site
-from tests.examples import BROKEN, EXAMPLE, GOLDEN, copy_example, lay_over, read_folder, touched
+from tests.examples import (
+    BROKEN,
+    EXAMPLE,
+    GOLDEN,
+    copy_example,
+    lay_over,
+    read_folder,
+    touched,
+)
 
 FAULTS = sorted(BROKEN.iterdir())
 
@@ -27,12 +35,16 @@ def differences(expected: dict[str, bytes], found: dict[str, bytes]) -> str:
                 content[path].decode(errors="backslashreplace").splitlines()
                 for content in (expected, found)
             )
-            lines += difflib.unified_diff(before, after, f"expected {path}", path, lineterm="")
+            lines += difflib.unified_diff(
+                before, after, f"expected {path}", path, lineterm=""
+            )
             lines += ["(their line ends differ)"] if before == after else []
     return "\n".join(lines)
 
 
-def test_the_example_builds_into_exactly_golden(tmp_path: Path, save_golden: bool) -> None:
+def test_the_example_builds_into_exactly_golden(
+    tmp_path: Path, save_golden: bool
+) -> None:
     """Every file of the site, byte for byte."""
     site = tmp_path / "site"
     assert main(["--root", str(EXAMPLE), "--site", str(site)]) == 0
@@ -69,7 +81,10 @@ def test_what_is_broken_is_reported_and_builds_nothing(
     printed, report = capsys.readouterr()
     if save_golden:
         (fault / "report.txt").write_text(report, encoding="utf-8")
-    assert report.splitlines() == (fault / "report.txt").read_text(encoding="utf-8").splitlines()
+    assert (
+        report.splitlines()
+        == (fault / "report.txt").read_text(encoding="utf-8").splitlines()
+    )
     assert (status, printed) == (1, "")
     assert touched(root) == before
     assert main(["check", "--root", str(root)]) == 1
@@ -79,7 +94,9 @@ def test_what_is_broken_is_reported_and_builds_nothing(
 def test_every_fault_reports_something() -> None:
     """Each report ends with how many problems it has; no folder is a leftover."""
     for fault in FAULTS:
-        *problems, count = (fault / "report.txt").read_text(encoding="utf-8").splitlines()
+        *problems, count = (
+            (fault / "report.txt").read_text(encoding="utf-8").splitlines()
+        )
         told = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         assert (fault.name, count) == (fault.name, f"{told}; nothing was written")
         assert problems
@@ -98,7 +115,9 @@ def test_a_draft_is_faultless_until_it_is_shown(tmp_path: Path) -> None:
     """`build` leaves a draft out, faults and all; the preview tells them."""
     root = copy_example(tmp_path / "root")
     draft = root / "events" / "1302-a-draft.md"
-    draft.write_text("---\ntitle: A draft\ndate: 1302-13\nplcae: keth\ndraft: true\n---\n\nText\n")
+    draft.write_text(
+        "---\ntitle: A draft\ndate: 1302-13\nplcae: keth\ndraft: true\n---\n\nText\n"
+    )
     assert make_site(Request(root)) == make_site(Request(EXAMPLE))
     with pytest.raises(ContentError) as faults:
         make_site(Request(root, drafts=True))

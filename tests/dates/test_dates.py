@@ -94,11 +94,23 @@ between 46 BCE and 44 BCE | [-0045..-0043] | -0045-01-01 | -0043-12-31 | between
 
 def rows(table: str) -> list[list[str]]:
     """Return the cells of a table whose columns stand between bars; a line without bars is one."""
-    return [[cell.strip() for cell in line.split(" | ")] for line in table.strip("\n").splitlines()]
+    return [
+        [cell.strip() for cell in line.split(" | ")]
+        for line in table.strip("\n").splitlines()
+    ]
 
 
 @pytest.mark.parametrize(
-    ("typed", "notation", "earliest", "latest", "words", "machine", "prefix", "precision"),
+    (
+        "typed",
+        "notation",
+        "earliest",
+        "latest",
+        "words",
+        "machine",
+        "prefix",
+        "precision",
+    ),
     rows(READ),
 )
 def test_read(
@@ -128,7 +140,7 @@ def test_outer_spaces_and_letter_case_do_not_count() -> None:
     assert read_date(" \tBETWEEN 44 bce\n AND 43 Bce ") == read_date("[-0043..-0042]")
 
 
-GENERAL = "is not a date: write 2023, 2023-07, 2023-07-11, spring 2023, by 2023-07 …"
+ANY_FORM = "is not a date: write 2023, 2023-07, 2023-07-11, spring 2023, by 2023-07 …"
 # typed | the whole message | what it says to write, "-" where it names no value that is a date
 REFUSED = """
 2023-13 | '2023-13' has no month: there is no 13, only 01 to 12 | -
@@ -138,7 +150,7 @@ REFUSED = """
 2023-06-31 | '2023-06-31' is not in the calendar: June 2023 has no day 31, only 01 to 30 | -
 2023-06-00 | '2023-06-00' is not in the calendar: June 2023 has no day 00, only 01 to 30 | -
 by 2023-02-29 | '2023-02-29' is not in the calendar: February 2023 has no day 29, only 01 to 28 | -
-44 BCE-03 | '44 BCE-03' GENERAL | -
+44 BCE-03 | '44 BCE-03' ANY_FORM | -
 2020/2010 | '2020/2010' ends before it starts: write 2010/2020 | 2010/2020
 [2023..2022-06] | '[2023..2022-06]' ends before it starts: write [2022-06..2023] | [2022-06..2023]
 2022-06-12/2022-06-11 | '2022-06-12/2022-06-11' ends before it starts: write 2022-06-11/2022-06-12 | 2022-06-11/2022-06-12
@@ -159,10 +171,10 @@ about July 2023 | 'July 2023' has its month in words: write 2023-07 | 2023-07
 by July 2023 | 'July 2023' has its month in words: write 2023-07 | 2023-07
 by about July 2023 | 'July 2023' has its month in words: write 2023-07 | 2023-07
 from July 2023 to 2024 | 'July 2023' has its month in words: write 2023-07 | 2023-07
-2022-06/11 July 2023 | '2022-06/11 July 2023' GENERAL | -
-July | 'July' GENERAL | -
-11 July | '11 July' GENERAL | -
-July 23 | 'July 23' GENERAL | -
+2022-06/11 July 2023 | '2022-06/11 July 2023' ANY_FORM | -
+July | 'July' ANY_FORM | -
+11 July | '11 July' ANY_FORM | -
+July 23 | 'July 23' ANY_FORM | -
 2023-7-1 | '2023-7-1' needs two digits for month and day: write 2023-07-01 | 2023-07-01
 2023-7 | '2023-7' needs two digits for month and day: write 2023-07 | 2023-07
 2023-07-1 | '2023-07-1' needs two digits for month and day: write 2023-07-01 | 2023-07-01
@@ -179,19 +191,19 @@ July 23 | 'July 23' GENERAL | -
 fall 2024 | 'fall 2024' has another word for autumn: write autumn 2024 | autumn 2024
 by fall 2024 | 'fall 2024' has another word for autumn: write autumn 2024 | autumn 2024
 Fall 44 BCE | 'Fall 44 BCE' has another word for autumn: write autumn 44 BCE | autumn 44 BCE
-winter 2024-25 | 'winter 2024-25' GENERAL | winter 2024
+winter 2024-25 | 'winter 2024-25' ANY_FORM | winter 2024
 23 | '23' has a year of two digits: write all four, as in 2023-07-11 | 2023-07-11
 '23 | ''23' has a year of two digits: write all four, as in 2023-07-11 | 2023-07-11
 23-07-11 | '23-07-11' has a year of two digits: write all four, as in 2023-07-11 | 2023-07-11
-spring 24 | 'spring 24' GENERAL | -
+spring 24 | 'spring 24' ANY_FORM | -
 2022/23 | '2022/23' has dots or slashes: write it like 2023-07-11 | 2023-07-11
 5 | '5' needs a year of four digits, from -9998 to 9998 | -
 476 | '476' needs a year of four digits, from -9998 to 9998 | -
 -43 | '-43' needs a year of four digits, from -9998 to 9998 | -
-79 CE | '79 CE' GENERAL | -
+79 CE | '79 CE' ANY_FORM | -
 2022-06-11T10:00 | '2022-06-11T10:00' has a time of day: write 2022-06-11 | 2022-06-11
 2022-06-11 10:00 | '2022-06-11 10:00' has a time of day: write 2022-06-11 | 2022-06-11
-10:00 | '10:00' GENERAL | -
+10:00 | '10:00' ANY_FORM | -
 202X | '202X' leaves digits open: write 2020, or a span: [2020..2029] | [2020..2029]
 2022-XX | '2022-XX' leaves digits open: write 2020, or a span: [2020..2029] | [2020..2029]
 XXXX-06-11 | 'XXXX-06-11' leaves digits open: write 2020, or a span: [2020..2029] | [2020..2029]
@@ -230,26 +242,26 @@ about 2024-05~ | 'about 2024-05~' needs one qualifier, at its end, as in 2022-06
 by 44 bc | 'by 44 bc' lacks a letter: write by 44 BCE | 44 BCE
 between 46 BC and 44 BC | '46 BC' lacks a letter: write 46 BCE | 46 BCE
  | '' is empty: write 2023, 2023-07 or 2023-07-11 | 2023
-2022–2023 | '2022–2023' GENERAL | -
-2022-06 to 2022-09 | '2022-06 to 2022-09' GENERAL | -
-2022-06 / 2022-09 | '2022-06 / 2022-09' GENERAL | -
-from 2022-06 | 'from 2022-06' GENERAL | -
-since 2022 | 'since 2022' GENERAL | -
-yesterday | 'yesterday' GENERAL | -
-after 2022-06 | 'after 2022-06' GENERAL | -
-by | 'by' GENERAL | -
-by .. | 'by ..' GENERAL | -
-by [..2022] | 'by [..2022]' GENERAL | -
-from .. to 2022 | 'from .. to 2022' GENERAL | -
+2022–2023 | '2022–2023' ANY_FORM | -
+2022-06 to 2022-09 | '2022-06 to 2022-09' ANY_FORM | -
+2022-06 / 2022-09 | '2022-06 / 2022-09' ANY_FORM | -
+from 2022-06 | 'from 2022-06' ANY_FORM | -
+since 2022 | 'since 2022' ANY_FORM | -
+yesterday | 'yesterday' ANY_FORM | -
+after 2022-06 | 'after 2022-06' ANY_FORM | -
+by | 'by' ANY_FORM | -
+by .. | 'by ..' ANY_FORM | -
+by [..2022] | 'by [..2022]' ANY_FORM | -
+from .. to 2022 | 'from .. to 2022' ANY_FORM | -
 2022-06-11/12 | '12' has a year of two digits: write all four, as in 2023-07-11 | 2023-07-11
-2022/2023/2024 | '2022/2023/2024' GENERAL | -
-summer 2024-06 | 'summer 2024-06' GENERAL | -
-[..spring 2024] | '[..spring 2024]' GENERAL | -
-about 2022-06/2022-09 | 'about 2022-06/2022-09' GENERAL | -
+2022/2023/2024 | '2022/2023/2024' ANY_FORM | -
+summer 2024-06 | 'summer 2024-06' ANY_FORM | -
+[..spring 2024] | '[..spring 2024]' ANY_FORM | -
+about 2022-06/2022-09 | 'about 2022-06/2022-09' ANY_FORM | -
 10000 BCE | '10000 BCE' needs a year of four digits, from -9998 to 9998 | -
-２０２２ | '２０２２' GENERAL | -
-[2022-06-11 | '[2022-06-11' GENERAL | -
-2022..2023 | '2022..2023' GENERAL | -
+２０２２ | '２０２２' ANY_FORM | -
+[2022-06-11 | '[2022-06-11' ANY_FORM | -
+2022..2023 | '2022..2023' ANY_FORM | -
 spring 44 BC | 'spring 44 BC' lacks a letter: write spring 44 BCE | spring 44 BCE
 """
 
@@ -258,7 +270,7 @@ spring 44 BC | 'spring 44 BC' lacks a letter: write spring 44 BCE | spring 44 BC
 def test_refused(typed: str, message: str, advice: str) -> None:
     with pytest.raises(DateFault) as fault:
         read_date(typed)
-    assert str(fault.value) == message.replace("GENERAL", GENERAL)
+    assert str(fault.value) == message.replace("ANY_FORM", ANY_FORM)
     if advice != "-":
         assert advice in message
         read_date(advice)
@@ -453,7 +465,9 @@ SINGLE = st.builds(
         YEAR.map(lambda year: f"{year:0{5 if year < 0 else 4}}"),
         st.integers(FIRST, LAST).map(lambda ordinal: day_of(ordinal)[:-3]),
         st.integers(FIRST, LAST).map(day_of),
-        st.builds(lambda y, s: f"{y:0{5 if y < 0 else 4}}-{s}", YEAR, st.integers(21, 24)),
+        st.builds(
+            lambda y, s: f"{y:0{5 if y < 0 else 4}}-{s}", YEAR, st.integers(21, 24)
+        ),
     ),
     QUALIFIER,
 )
@@ -461,7 +475,11 @@ OPEN_OR_SINGLE = st.one_of(st.just(".."), SINGLE)
 NOTATION = st.one_of(
     SINGLE,
     st.builds("{}/{}".format, OPEN_OR_SINGLE, OPEN_OR_SINGLE),
-    st.builds("[{}..{}]".format, st.one_of(st.just(""), SINGLE), st.one_of(st.just(""), SINGLE)),
+    st.builds(
+        "[{}..{}]".format,
+        st.one_of(st.just(""), SINGLE),
+        st.one_of(st.just(""), SINGLE),
+    ),
 )
 
 
@@ -493,14 +511,19 @@ def test_reading_the_canonical_notation_gives_an_equal_date(notation: str) -> No
 
 
 @given(SINGLE, SINGLE)
-def test_two_dates_are_read_unless_the_last_day_is_before_the_first(one: str, two: str) -> None:
+def test_two_dates_are_read_unless_the_last_day_is_before_the_first(
+    one: str, two: str
+) -> None:
     start, end = read_date(one), read_date(two)
     assert start.earliest
     assert end.latest
     for notation in (f"{one}/{two}", f"from {one} to {two}"):
         date = read_or_none(notation)
         assert (date is None) == (end.latest < start.earliest)
-        assert date is None or (date.earliest, date.latest) == (start.earliest, end.latest)
+        assert date is None or (date.earliest, date.latest) == (
+            start.earliest,
+            end.latest,
+        )
 
 
 @given(SINGLE, SINGLE)
@@ -557,7 +580,9 @@ def bounds_by_edtf(notation: str) -> str:
     except edtf.EDTFParseException:
         return "refused"
     bounds = (parsed.lower_strict(), parsed.upper_strict())
-    return " ".join(".." if isinstance(b, float) else str(SingleDate(*b[:3])) for b in bounds)
+    return " ".join(
+        ".." if isinstance(b, float) else str(SingleDate(*b[:3])) for b in bounds
+    )
 
 
 def our_bounds(notation: str) -> str:
@@ -589,5 +614,7 @@ WHERE_EDTF_ERRS = """
 
 
 @pytest.mark.parametrize(("notation", "ours", "theirs"), rows(WHERE_EDTF_ERRS))
-def test_where_the_edtf_package_errs_or_reads_less(notation: str, ours: str, theirs: str) -> None:
+def test_where_the_edtf_package_errs_or_reads_less(
+    notation: str, ours: str, theirs: str
+) -> None:
     assert (our_bounds(notation), bounds_by_edtf(notation)) == (ours, theirs)

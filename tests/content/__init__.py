@@ -1,0 +1,1 @@
+"""Tests of the chronology kept here, whatever its subject is."""

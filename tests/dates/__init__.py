@@ -1,0 +1,1 @@
+"""Tests of dates: what is read, refused, compared and told in words."""

@@ -1,0 +1,1 @@
+"""Tests of evidence: quotations, and where they stand."""

@@ -1,0 +1,1 @@
+"""Tests of the figure, without a browser."""

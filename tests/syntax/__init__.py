@@ -1,0 +1,1 @@
+"""Tests of syntax: how a file that an editor wrote is read."""
