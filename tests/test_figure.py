@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from chronology.content.forms import Kind, Settings
 from chronology.content.model import Event
 from chronology.dates.calendar import SingleDate
-from chronology.dates.edtf import Date, can_all_be_true, read_date
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date, read_date
 from chronology.figure.drawing import (
     APART,
     AXIS,

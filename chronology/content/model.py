@@ -8,7 +8,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from chronology.content.forms import EventForm, Form, SourceForm, WordsForm
-from chronology.dates.edtf import Date, can_all_be_true
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date
 from chronology.evidence.matching import Ledger, pieces
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import Record

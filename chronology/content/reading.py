@@ -11,7 +11,8 @@ from chronology.content.formreading import read_form
 from chronology.content.forms import EventForm, Settings, SourceForm, WordsForm
 from chronology.content.model import Event, Period, Slip, Source, Words
 from chronology.content.names import REGISTRY
-from chronology.dates.edtf import Date, can_all_be_true
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date
 from chronology.evidence.matching import read_ledger
 from chronology.problems import Problems
 from chronology.syntax.citations import Citation
