@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from chronology.content.model import Source
-from chronology.evidence.matching import Ledger, fold, nearest_words, stands_in
+from chronology.evidence.ledger import Ledger
+from chronology.evidence.matching import fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
 from chronology.rules.check import RULES, check
 from chronology.rules.quotations import RULES_OF_LEDGERS, ledger_of

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from chronology.content.forms import EventForm, Form, SourceForm, WordsForm
 from chronology.dates.comparison import can_all_be_true
 from chronology.dates.edtf import Date
-from chronology.evidence.matching import Ledger, pieces
+from chronology.evidence.ledger import Ledger
+from chronology.evidence.matching import pieces
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import Record
 from chronology.syntax.passages import Links, Passage

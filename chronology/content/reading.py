@@ -13,7 +13,7 @@ from chronology.content.model import Event, Period, Slip, Source, Words
 from chronology.content.names import REGISTRY
 from chronology.dates.comparison import can_all_be_true
 from chronology.dates.edtf import Date
-from chronology.evidence.matching import read_ledger
+from chronology.evidence.ledger import read_ledger
 from chronology.problems import Problems
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import Record, read_record

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from chronology.content.model import Source, Use
-from chronology.evidence.matching import LONGEST, Ledger, count_words, fold, nearest
+from chronology.evidence.ledger import Ledger
+from chronology.evidence.matching import LONGEST, count_words, fold, nearest
 from chronology.problems import TOP, Position, Problem
 from chronology.syntax.citations import Citation, paragraphs_in_words
 from chronology.syntax.passages import Quotation
