@@ -8,7 +8,8 @@ from pathlib import Path
 
 from chronology.content.files import LEDGER, SEEDS
 from chronology.content.source import Source
-from chronology.evidence.matching import Ledger, fold, nearest_words, stands_in
+from chronology.evidence.ledger import Ledger
+from chronology.evidence.matching import fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
 from chronology.rules import RULES, RULES_OF_LEDGERS, check
 from chronology.syntax.citations import paragraphs_in_words

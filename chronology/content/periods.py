@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from chronology.content.fields import Fields, When
-from chronology.dates.edtf import Date, can_all_be_true
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date
 from chronology.syntax.frontmatter import Record
 from chronology.syntax.markup import slug
 from chronology.syntax.passages import Manuscript, Passage

@@ -22,7 +22,8 @@ from chronology.content.fields import (
 )
 from chronology.content.files import LEDGER, SEEDS, ledger_path
 from chronology.content.filling import read_fields
-from chronology.evidence.matching import Ledger, pieces, read_ledger
+from chronology.evidence.ledger import Ledger, read_ledger
+from chronology.evidence.matching import pieces
 from chronology.problems import Problems
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import Record, read_record

@@ -1,18 +1,24 @@
-"""A day, month, season or year of the calendar: its notation, and the days it can be.
+"""A day, month, season or year of the calendar, and the days that it can mean.
 
-The calendar is the proleptic Gregorian one. Years are numbered as ISO 8601 numbers them: 0 is
-1 BCE, -43 is 44 BCE. Seasons are northern and numbered as EDTF numbers them: 21, spring, is March
-to May; 22, summer, June to August; 23, autumn, September to November; 24, winter, December of
-its year to February of the next.
+The calendar is the proleptic Gregorian one. Years have the numbers of ISO 8601: 0 is
+1 BCE, and -43 is 44 BCE. Seasons are northern and have the numbers of EDTF: 21 is
+spring, March to May; 22 is summer, June to August; 23 is autumn, September to November;
+24 is winter, December to February of the next year.
 """
 
 import calendar
 import datetime
 from typing import NamedTuple
 
+SPRING = 21
+WINTER = 24
+
+_MONTHS_IN = {"day": 1, "month": 1, "season": 3, "year": 12}
+_DAYS_IN_400_YEARS = 146_097
+
 
 class SingleDate(NamedTuple):
-    """One day, month, season or year, and how sure it is; days compare in the order of time."""
+    """One day, month, season or year, and how sure it is; days sort in order of time."""
 
     year: int
     month: int = 0
@@ -20,44 +26,53 @@ class SingleDate(NamedTuple):
     day: int = 0
     """0 where only the month, the season or the year is known."""
     qualifier: str = ""
-    """~ for about, ? for perhaps, % for both; it moves no bound."""
+    """~ for about, ? for perhaps, % for both; it moves neither bound."""
 
     @property
     def precision(self) -> str:
-        """The unit it is known to: day, month, season or year."""
+        """The unit to which the date is known: day, month, season or year."""
         if self.day:
             return "day"
-        if self.month > 12:
+        if self.month >= SPRING:
             return "season"
-        return "month" if self.month else "year"
+        if self.month:
+            return "month"
+        return "year"
 
     def __str__(self) -> str:
-        """Return its notation in EDTF: 2022-06-11, or -0043-03~ in 44 BCE."""
-        year = f"{self.year:05}" if self.year < 0 else f"{self.year:04}"
-        return (
-            "-".join([year, *(f"{n:02}" for n in (self.month, self.day) if n)])
-            + self.qualifier
-        )
+        """Return the notation in EDTF: 2022-06-11, or -0043-03~ for about March 44 BCE."""
+        notation = f"{self.year:04}"
+        if self.year < 0:
+            notation = f"-{-self.year:04}"
+        if self.month:
+            notation += f"-{self.month:02}"
+        if self.day:
+            notation += f"-{self.day:02}"
+        return notation + self.qualifier
 
     @property
     def earliest(self) -> "SingleDate":
-        """The first day it can be."""
-        month = 3 * (self.month - 20) if self.precision == "season" else self.month or 1
+        """The first day that the date can mean."""
+        month = self.month or 1
+        if self.precision == "season":
+            month = 3 * (self.month - SPRING + 1)
         return SingleDate(self.year, month, self.day or 1)
 
     @property
     def latest(self) -> "SingleDate":
-        """The last day it can be."""
-        months_more = {"season": 2, "year": 11}.get(self.precision, 0)
-        years, months = divmod(self.earliest.month - 1 + months_more, 12)
-        year, month = self.year + years, months + 1
-        return SingleDate(year, month, self.day or calendar.monthrange(year, month)[1])
+        """The last day that the date can mean."""
+        year = self.year
+        month = self.earliest.month + _MONTHS_IN[self.precision] - 1
+        if month > 12:  # A winter ends in the next year.
+            year += 1
+            month -= 12
+        last_day = calendar.monthrange(year, month)[1]
+        return SingleDate(year, month, self.day or last_day)
 
     @property
     def ordinal(self) -> int:
-        """The place of a day in one run of whole numbers, in which 1 is 1 January of year 1."""
-        # Python's own dates begin with year 1; the calendar comes round every 400 years.
-        rounds, year = divmod(self.year - 1, 400)
-        return (
-            datetime.date(year + 1, self.month, self.day).toordinal() + 146_097 * rounds
-        )
+        """The number of a day, counted from 1 January of year 1, which has the number 1."""
+        # Python's own dates begin with year 1; the calendar repeats every 400 years.
+        cycles, year = divmod(self.year - 1, 400)
+        day = datetime.date(year + 1, self.month, self.day)
+        return day.toordinal() + _DAYS_IN_400_YEARS * cycles

@@ -1,4 +1,4 @@
-"""What is wrong with text that is no date, and what to write instead."""
+"""What is wrong with text that is not a date, and what to write instead."""
 
 import re
 
@@ -6,15 +6,14 @@ from chronology.dates.calendar import SingleDate
 from chronology.dates.words import MONTHS, single_in_words
 from chronology.wording import quoted
 
+_MONTH_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 _YEAR = r"(?:(?P<year>\d{4})|(?P<bce>[1-9]\d{0,3}) BCE?)"
-_MONTH = (
-    rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|sept)\.?"
-)
+_MONTH = rf"(?P<month>{_MONTH_NAMES}|sept)\.?"
 _DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
-_NUMBERS = r"(?P<year>-?\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?[~?%]?"
+_DATE_IN_DIGITS = r"(?P<year>-?\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?[~?%]?"
 
-# The first reason whose pattern fits is given; \1 in it is the first group of the pattern. Where
-# the pattern has a month, what to write follows the reason.
+# The first reason whose pattern fits is given; \1 in it is the first group of the pattern.
+# What to write is added to a reason whose pattern has a group `month`.
 _REASONS = {
     r"": "is empty: write 2023, 2023-07 or 2023-07-11",
     r"(-?\d{4}-\d\d-\d\d)[T ]\d.*": r"has a time of day: write \1",
@@ -28,7 +27,7 @@ _REASONS = {
     r"'?\d\d|\d\d-.*": "has a year of two digits: write all four, as in 2023-07-11",
     r"Y-?\d.*|-?(\d{1,3}|\d{5,}.*|9999.*)": "needs a year of four digits, from -9998 to 9998",
     r"(-?\d{4})-(2[5-9]|3\d|4[01])": r"has a season of EDTF's level 2: write \1-21 to \1-24",
-    _NUMBERS: "needs two digits for month and day",
+    _DATE_IN_DIGITS: "needs two digits for month and day",
     r"\d+[./]\d\d?([./]\d+)?|\d\d?[./]\d{4}": "has dots or slashes: write it like 2023-07-11",
     r"(?=.*\d)(?=.*[XES])[-\dXES~?%]+": "leaves digits open: write 2020, or a span: [2020..2029]",
     r"about .*[~?%]|[-\d]*[~?%][-\d~?%]+": "needs one qualifier, at its end, as in 2022-06~",
@@ -43,32 +42,60 @@ _REASONS = {
 
 
 def refusal(typed: str, part: str) -> str:
-    """Return what is wrong with `typed`, in which `part` is no date, and what would be right.
+    """Return what is wrong with `typed`, in which `part` is not a date, and what is right.
 
-    It quotes all that was typed, or the part, or what is `about`: the first that has a reason.
+    It quotes all that was typed, or else the part, or else the part without its `about`:
+    the first of these for which there is a reason.
     """
-    for text in (typed, part, re.sub("^about ", "", part, flags=re.IGNORECASE)):
-        for pattern, reason in _REASONS.items():
-            if match := re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE):
-                has_month = "month" in match.groupdict()
-                said = _to_write(match, reason) if has_month else match.expand(reason)
-                return f"{quoted(text)} {said}"
+    without_about = re.sub("^about ", "", part, flags=re.IGNORECASE)
+    for text in (typed, part, without_about):
+        reason = _reason(text)
+        if reason:
+            return f"{quoted(text)} {reason}"
     instead = "write 2023, 2023-07, 2023-07-11, spring 2023, by 2023-07 …"
     return f"{quoted(typed)} is not a date: {instead}"
 
 
-def _to_write(match: re.Match[str], reason: str) -> str:
-    """Return the reason and the right notation, or why there is no such date."""
-    names = [name[:3].lower() for name in MONTHS]
-    year = int(match["year"]) if match["year"] else 1 - int(match["bce"])
-    typed, day = match["month"][:3].lower(), match["day"]
-    number = names.index(typed) + 1 if typed in names else int(typed)
-    if not 1 <= number <= 12:
-        return f"has no month: there is no {typed}, only 01 to 12"
-    month = SingleDate(year, number)
-    if day and not 1 <= int(day) <= month.latest.day:
-        why = (
-            f"{single_in_words(month)} has no day {day}, only 01 to {month.latest.day}"
-        )
+def _reason(text: str) -> str | None:
+    """Return why the text is not a date, or None where no pattern of `_REASONS` fits."""
+    for pattern, reason in _REASONS.items():
+        match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
+        if match is None:
+            continue
+        if "month" in match.groupdict():
+            return _with_notation(reason, match)
+        return match.expand(reason)
+    return None
+
+
+def _with_notation(reason: str, match: re.Match[str]) -> str:
+    """Return the reason with the right notation, or why there is no such month or day."""
+    month_number = _month_number(match["month"])
+    if not 1 <= month_number <= 12:
+        return f"has no month: there is no {match['month']}, only 01 to 12"
+    month = SingleDate(_year_number(match), month_number)
+    day = match["day"]
+    if day is None:
+        return f"{reason}: write {month}"
+    last_day = month.latest.day
+    if not 1 <= int(day) <= last_day:
+        why = f"{single_in_words(month)} has no day {day}, only 01 to {last_day}"
         return f"is not in the calendar: {why}"
-    return f"{reason}: write {month._replace(day=int(day or 0))}"
+    return f"{reason}: write {month._replace(day=int(day))}"
+
+
+def _month_number(typed: str) -> int:
+    """Return the number of a month that was typed as a name or in digits."""
+    if typed.isdecimal():
+        return int(typed)
+    for number, name in enumerate(MONTHS, 1):
+        if typed[:3].casefold() == name[:3].casefold():
+            return number
+    raise ValueError(typed)
+
+
+def _year_number(match: re.Match[str]) -> int:
+    """Return the year by the numbers of ISO 8601, in which 44 BCE is -43."""
+    if match["year"]:
+        return int(match["year"])
+    return 1 - int(match["bce"])

@@ -1,148 +1,119 @@
-"""Quotations: whether one stands in a paragraph word for word, and the ledger of those checked."""
+"""Whether a quotation stands in a paragraph word for word, and which words are nearest to it."""
 
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
-from chronology.problems import Position, Problems
-from chronology.syntax.frontmatter import read_text
-from chronology.wording import quoted
+from collections.abc import Iterator
 
 LONGEST = 30
-"""Words a quotation may have."""
+"""The most words that a quotation may have."""
 
 _MARKS = dict.fromkeys(map(ord, '’‘‚‛`´“”„‟«»"'), "'")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
-_BEGINS, _ENDS = r"(?!(?<=\w)[^\W_])", r"(?<![^\W_](?=\w))"
-"""Stand before and after a piece, so that it neither begins nor ends within a word."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_HEAD = re.compile(r"sha256 (?P<sha256>[0-9a-f]{64})  (?P<document>\S+)")
-_LINE = re.compile(r"(?P<paragraph>[1-9]\d{0,3}) (?P<quotation>\S.*)")
+_SPEECH_MARK = re.compile('["“”]')
+
+# They stand around a piece, so that it neither begins nor ends within a word.
+_NOT_WITHIN_WORD_BEFORE = r"(?!(?<=\w)[^\W_])"
+_NOT_WITHIN_WORD_AFTER = r"(?<![^\W_](?=\w))"
 
 
 def fold(text: str) -> str:
-    """Return the text with apostrophes, quotation marks, spaces and letter case made alike."""
+    """Return the text with quotation marks, apostrophes, spaces and letter case made alike.
+
+    Of "The  keeper’s" and of "the keeper's" it returns "the keeper's".
+    """
     alike = unicodedata.normalize("NFC", text).translate(_MARKS)
     return " ".join(alike.casefold().split())
 
 
 def pieces(quotation: str) -> list[str]:
-    """Return what stands between its gaps, folded; words in brackets do not count."""
-    parts = (_BRACKETS.sub(" ", part) for part in _GAP.split(quotation))
-    return [piece for part in parts if (piece := fold(part))]
+    """Return the pieces of the quotation between its gaps, folded, without words in brackets.
+
+    Of "One [two] three … four" it returns ["one three", "four"].
+    """
+    found = []
+    for part in _GAP.split(quotation):
+        piece = fold(_BRACKETS.sub(" ", part))
+        if piece:
+            found.append(piece)
+    return found
 
 
 def count_words(quotation: str) -> int:
-    """Return how many words it takes from its source."""
-    return sum(len(_WORD.findall(piece)) for piece in pieces(quotation))
+    """Return how many words the quotation takes from its source."""
+    return len(_WORD.findall(" ".join(pieces(quotation))))
 
 
 def stands_in(quotation: str, paragraph: str, *, spoken: bool = False) -> bool:
-    """Return whether its pieces stand there in this order, whole words each.
+    """Return whether the pieces of the quotation stand in the paragraph, in their order.
 
-    With `spoken`, only words count that the paragraph itself puts between quotation marks.
+    A piece is found only as whole words. With `spoken`, only those words count that the
+    paragraph itself puts between quotation marks.
     """
     if spoken:
-        paragraph = " ¶ ".join(
-            _speeches(paragraph)
-        )  # A piece does not reach over the mark.
-    whole = [f"{_BEGINS}{re.escape(piece)}{_ENDS}" for piece in pieces(quotation)]
-    in_order = "".join(
-        f"(?>.*?{piece})" for piece in whole
-    )  # What one has found stays its own.
-    return (
-        bool(whole)
-        and re.match(in_order, fold(_BRACKETS.sub(" ", paragraph))) is not None
-    )
-
-
-def _speeches(paragraph: str) -> Iterator[str]:
-    """Yield what stands between quotation marks, inner ones included.
-
-    A speech may open with one kind of mark and close with another: newspapers do it.
-    """
-    depth = start = 0
-    for match in re.finditer(r'["“”]|\Z', paragraph):
-        if match[0] == "“" or (match[0] == '"' and not depth):
-            start = start if depth else match.end()
-            depth += 1
-        elif depth:
-            depth = depth - 1 if match[0] else 0  # The end closes all that is open.
-            if not depth:
-                yield paragraph[start : match.start()]
+        # The mark keeps a piece from reaching from one speech into the next.
+        paragraph = " ¶ ".join(_speeches(paragraph))
+    text = fold(_BRACKETS.sub(" ", paragraph))
+    wanted = pieces(quotation)
+    end = 0
+    for piece in wanted:
+        found = _whole_words(piece).search(text, end)
+        if found is None:
+            return False
+        end = found.end()
+    return bool(wanted)
 
 
 def nearest(quotation: str, candidates: list[str]) -> str | None:
-    """Return the candidate that is nearly the quotation, differing by a word or two."""
+    """Return the candidate that differs from the quotation by a word or two, or None."""
     folded = {fold(candidate): candidate for candidate in candidates}
     near = difflib.get_close_matches(fold(quotation), folded, n=1, cutoff=0.75)
-    return folded[near[0]] if near else None
+    if not near:
+        return None
+    return folded[near[0]]
 
 
 def nearest_words(quotation: str, paragraph: str) -> str | None:
-    """Return the words of the paragraph that are nearly the quotation, as they stand there."""
+    """Return the words of the paragraph that are nearly the quotation, or None.
+
+    They are as many as the quotation has, as they stand there, without marks around them.
+    """
     words = paragraph.split()
     size = max(1, len(quotation.split()))
-    windows = [
-        " ".join(words[i : i + size]) for i in range(max(1, len(words) - size + 1))
-    ]
-    near = nearest(quotation, windows)
-    return near and near.strip("\"“”‘'.,;:!?")
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """What someone who held the article found in it: each quotation, and its paragraph."""
-
-    path: str
-    document: str
-    """The article's file name."""
-    sha256: str
-    """Of the article's bytes."""
-    lines: tuple[tuple[int, str], ...]
-    """Paragraph and quotation, sorted."""
-
-    def holds(self, quotation: str, paragraphs: Iterable[int]) -> bool:
-        """Return whether the quotation was found in one of the paragraphs."""
-        cited, folded = set(paragraphs), fold(quotation)
-        return any(
-            number in cited and fold(text) == folded for number, text in self.lines
-        )
-
-    def __str__(self) -> str:
-        """Return the ledger as its file has it."""
-        head = f"sha256 {self.sha256}  {self.document}\n"
-        return head + "".join(f"{number} {text}\n" for number, text in self.lines)
-
-
-def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
-    """Return the ledger, or None after noting what is damaged."""
-    text = read_text(file, path, problems)
-    if text is None:
+    starts = range(max(1, len(words) - size + 1))
+    runs = [" ".join(words[start : start + size]) for start in starts]
+    near = nearest(quotation, runs)
+    if near is None:
         return None
-    first, *rest = text.removesuffix("\n").split("\n")
-    head = _HEAD.fullmatch(first)
-    if head is None:
-        message = f"damaged: line 1 must be 'sha256 …  DOCUMENT', not {quoted(first)}; seal it anew"
-        problems.add(path, message)
-        return None
-    lines: list[tuple[int, str]] = []
-    for number, line in enumerate(rest, 2):
-        if match := _LINE.fullmatch(line):
-            lines.append((int(match["paragraph"]), match["quotation"]))
-        if not match:
-            message = (
-                f"damaged: {quoted(line)} is no paragraph and its words; seal it anew"
-            )
-            problems.add(path, message, Position(number))
-        elif len(lines) > 1 and lines[-2] >= lines[-1]:
-            problems.add(
-                path,
-                "damaged: the lines are not sorted; seal it anew",
-                Position(number),
-            )
-    return Ledger(path, head["document"], head["sha256"], tuple(lines))
+    return near.strip("\"“”‘'.,;:!?")
+
+
+def _whole_words(piece: str) -> re.Pattern[str]:
+    """Return the pattern that finds the piece where it stands as whole words."""
+    exact = re.escape(piece)
+    return re.compile(f"{_NOT_WITHIN_WORD_BEFORE}{exact}{_NOT_WITHIN_WORD_AFTER}")
+
+
+def _speeches(paragraph: str) -> Iterator[str]:
+    """Yield what stands between quotation marks, with the speeches quoted in it.
+
+    A speech may open with one kind of mark and close with another: newspapers do this.
+    One that is never closed reaches to the end of the paragraph.
+    """
+    depth = 0
+    start = 0
+    for mark in _SPEECH_MARK.finditer(paragraph):
+        opens = mark[0] == "“" or (mark[0] == '"' and depth == 0)
+        if opens and depth == 0:
+            start = mark.end()
+        if opens:
+            depth += 1
+        elif depth == 1:
+            yield paragraph[start : mark.start()]
+            depth = 0
+        elif depth:
+            depth -= 1
+    if depth:
+        yield paragraph[start:]

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from chronology.content.event import Event
-from chronology.dates.edtf import distance
+from chronology.dates.comparison import distance
 from chronology.problems import Position, Problems
 from chronology.site.outputs import Page
 from chronology.site.policy import make_policy

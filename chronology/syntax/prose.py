@@ -8,7 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
 
-from chronology.dates.edtf import Date, DateFault, can_all_be_true, read_date
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date, DateFault, read_date
 from chronology.dates.words import MONTHS, SEASONS
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import Record

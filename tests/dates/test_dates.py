@@ -13,7 +13,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from chronology.dates.calendar import SingleDate
-from chronology.dates.edtf import Date, DateFault, can_all_be_true, distance, read_date
+from chronology.dates.comparison import can_all_be_true, distance
+from chronology.dates.edtf import Date, DateFault, read_date
 
 with warnings.catch_warnings():  # edtf's own grammar makes pyparsing warn
     warnings.simplefilter("ignore")

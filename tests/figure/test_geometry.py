@@ -11,7 +11,8 @@ from markupsafe import Markup
 from chronology.content.event import Event, EventFields
 from chronology.content.settings import Kind, Settings
 from chronology.dates.calendar import SingleDate
-from chronology.dates.edtf import Date, can_all_be_true, read_date
+from chronology.dates.comparison import can_all_be_true
+from chronology.dates.edtf import Date, read_date
 from chronology.figure.drawing import (
     APART,
     AXIS,
