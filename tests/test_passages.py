@@ -3,11 +3,16 @@
 import pytest
 
 from chronology.problems import Problems
-from chronology.syntax.citations import Citation, CitationFault, read_citations, read_paragraphs
-from chronology.syntax.frontmatter import Record
+from chronology.syntax.citations import (
+    Citation,
+    CitationFault,
+    read_citations,
+    read_paragraphs,
+)
 from chronology.syntax.markup import slug
 from chronology.syntax.passages import Passage
 from chronology.syntax.prose import Prose, read_prose
+from chronology.syntax.records import Record
 
 
 def read(text: str, *, is_event: bool = True) -> Prose:

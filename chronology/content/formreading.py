@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from chronology.content.forms import Form, Settings
-from chronology.syntax.frontmatter import Place, Record
+from chronology.syntax.records import KeyPath, Record
 from chronology.wording import did_you_mean, quoted
 
 F = TypeVar("F", bound=Form)
@@ -33,17 +33,17 @@ def read_form(
     form: type[F], record: Record, settings: Settings | None = None
 ) -> F | None:
     """Return the form filled in, or None after noting every field that is wrong."""
-    if record.fields is None:
+    if record.typed is None:
         return None
     try:
-        return form.model_validate(record.fields, context=settings)
+        return form.model_validate(record.typed, context=settings)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             place, said = detail["loc"], _explain(detail)
             where = record.at(*place)
             if detail["type"] == "extra_forbidden":
                 said += did_you_mean(str(place[-1]), _names_at(form, place[:-1]))
-                where = record.names.get(place, where)
+                where = record.name_positions.get(place, where)
             record.problems.add(record.path, said, where)
         return None
 
@@ -67,7 +67,7 @@ def _explain(detail: ErrorDetails) -> str:
     return f"'{name}' is wrong: {detail['msg'][0].lower()}{detail['msg'][1:]}"
 
 
-def _names_at(form: type[Form], place: Place) -> list[str]:
+def _names_at(form: type[Form], place: KeyPath) -> list[str]:
     """Return the names of the fields that may stand in this place of the form."""
     fields = {field.alias or name: field for name, field in form.model_fields.items()}
     if not place:

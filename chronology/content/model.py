@@ -11,9 +11,9 @@ from chronology.content.forms import EventForm, Form, SourceForm, WordsForm
 from chronology.dates.edtf import Date, can_all_be_true
 from chronology.evidence.matching import Ledger, pieces
 from chronology.syntax.citations import Citation
-from chronology.syntax.frontmatter import Record
 from chronology.syntax.passages import Links, Passage
 from chronology.syntax.prose import Prose
+from chronology.syntax.records import Record
 
 
 class _Recorded(Form):
@@ -104,7 +104,7 @@ class Source(SourceForm, _Recorded):
     @property
     def own_paragraphs(self) -> str:
         """Its paragraphs as the record has them: 1-2, 5-7."""
-        return str((self.record.fields or {}).get("paragraphs", ""))
+        return str((self.record.typed or {}).get("paragraphs", ""))
 
     @property
     def is_extract(self) -> bool:

@@ -15,10 +15,11 @@ from chronology.dates.edtf import Date, can_all_be_true
 from chronology.evidence.matching import read_ledger
 from chronology.problems import Problems
 from chronology.syntax.citations import Citation
-from chronology.syntax.frontmatter import Record, read_record
+from chronology.syntax.frontmatter import read_record
 from chronology.syntax.markup import slug
 from chronology.syntax.passages import Manuscript
 from chronology.syntax.prose import read_own_words, read_prose
+from chronology.syntax.records import Record
 from chronology.wording import did_you_mean, one_of, quoted
 
 PREFIX = re.compile(
@@ -39,7 +40,7 @@ def read_event(
     record = read_record(file, f"events/{file.name}", problems)
     if record is None:
         return None
-    if not drafts and (record.fields or {}).get("draft") == "true":
+    if not drafts and (record.typed or {}).get("draft") == "true":
         record = replace(record, problems=Problems())
     begins = PREFIX.match(file.stem)
     if begins is None or file.name != f"{slug(file.stem)}.md":

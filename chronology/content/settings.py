@@ -6,7 +6,7 @@ from pathlib import Path
 from chronology.content.formreading import read_form
 from chronology.content.forms import Settings
 from chronology.problems import ContentError, Problems
-from chronology.syntax.frontmatter import Record
+from chronology.syntax.records import Record
 from chronology.syntax.toml import read_toml
 
 FILE = "pyproject.toml"
@@ -18,14 +18,14 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
     if not (root / FILE).exists():
         problems.add(FILE, "is missing; it holds the settings in [tool.chronology]")
     elif record := read_toml(root / FILE, FILE, problems):
-        match record.fields:
+        match record.typed:
             case {"tool": {"chronology": dict(table)}}:
                 at = {
                     place[2:]: at
-                    for place, at in record.values.items()
+                    for place, at in record.positions.items()
                     if place[:2] == _TABLE
                 }
-                record = replace(record, fields=table, values=at, names=at)
+                record = replace(record, typed=table, positions=at, name_positions=at)
                 if settings := read_form(Settings, record):
                     return settings, record
             case _:

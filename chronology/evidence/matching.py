@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chronology.problems import Position, Problems
-from chronology.syntax.frontmatter import read_text
+from chronology.syntax.textfiles import read_text
 from chronology.wording import quoted
 
 LONGEST = 30

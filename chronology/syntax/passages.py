@@ -17,8 +17,8 @@ from chronology.syntax.citations import (
     CitationFault,
     read_citations,
 )
-from chronology.syntax.frontmatter import Record
 from chronology.syntax.markup import Link, inline, list_refused, mask
+from chronology.syntax.records import Record
 from chronology.wording import quoted
 
 LINKS = "write https://… (no space, no title), an entry (2022-09-retreat.md), a page (method.html)"

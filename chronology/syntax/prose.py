@@ -11,9 +11,9 @@ from markupsafe import Markup
 from chronology.dates.edtf import Date, DateFault, can_all_be_true, read_date
 from chronology.dates.words import MONTHS, SEASONS
 from chronology.syntax.citations import Citation
-from chronology.syntax.frontmatter import Record
 from chronology.syntax.markup import page, slug
 from chronology.syntax.passages import Links, Manuscript, Passage
+from chronology.syntax.records import Record
 from chronology.wording import quoted
 
 Kind = Literal["paragraph", "list", "steps", "heading"]
