@@ -10,7 +10,7 @@ from chronology.content.reading import PREFIX
 from chronology.content.settings import read_settings
 from chronology.problems import Problems, UsageError
 from chronology.site.rendering import Templates
-from chronology.syntax.markup import slug
+from chronology.syntax.addresses import slug
 from chronology.syntax.records import Record
 
 

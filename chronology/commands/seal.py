@@ -9,7 +9,7 @@ from chronology.evidence.matching import Ledger, fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
 from chronology.rules.check import RULES, check
 from chronology.rules.quotations import RULES_OF_LEDGERS, ledger_of
-from chronology.syntax.citations import paragraphs_in_words
+from chronology.syntax.locators import paragraphs_in_words
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
 from chronology.wording import quoted
@@ -72,7 +72,9 @@ def _find_lines(
         source.record.fault(message, "paragraphs")
     for use in (*chronology.uses, *chronology.unshown):
         citations = [c for c in use.passage.citations if c.source == source.id]
-        cited = [(number, c.voice) for c in citations for number in c.paragraphs]
+        cited = [
+            (number, c.voice) for c in citations for number in c.locator.paragraphs
+        ]
         for quotation in use.passage.quotations if cited else ():
             text = quotation.text
             found = {

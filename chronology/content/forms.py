@@ -12,7 +12,8 @@ from pydantic.functional_validators import (
 from pydantic_core import PydanticKnownError
 
 from chronology.dates.edtf import Date, read_date
-from chronology.syntax.citations import Citation, read_citations, read_paragraphs
+from chronology.syntax.citations import Citation, read_citations
+from chronology.syntax.locators import read_paragraphs
 from chronology.wording import did_you_mean, one_of, quoted
 
 LONGEST_LABEL = 28
@@ -87,7 +88,7 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(_several)]
 Address = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[Address, AfterValidator(lambda address: address.rstrip("/"))]
 Paragraphs = Annotated[
-    tuple[int, ...], PlainValidator(lambda v: tuple(read_paragraphs(_text(v))))
+    tuple[int, ...], PlainValidator(lambda v: read_paragraphs(_text(v)))
 ]
 See = Annotated[str | tuple[Citation, ...], PlainValidator(_see)]
 Known = Annotated[str, AfterValidator(_known)]

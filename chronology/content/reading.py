@@ -14,9 +14,10 @@ from chronology.content.names import REGISTRY
 from chronology.dates.edtf import Date, can_all_be_true
 from chronology.evidence.matching import read_ledger
 from chronology.problems import Problems
+from chronology.syntax.addresses import slug
 from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import read_record
-from chronology.syntax.markup import slug
+from chronology.syntax.locators import Locator
 from chronology.syntax.passages import Manuscript
 from chronology.syntax.prose import read_own_words, read_prose
 from chronology.syntax.records import Record
@@ -122,7 +123,7 @@ def read_source(file: Path, problems: Problems) -> Source | None:
 def _read_slips(id_: str, form: SourceForm, record: Record) -> Iterator[Slip]:
     for index, slip in enumerate(form.slips):
         at = partial(record.at, "slips", index)
-        own = Citation(id_, slip.para, None, at("para"))
+        own = Citation(id_, Locator(slip.para), None, at("para"))
         addresses = tuple(see for see in slip.see if isinstance(see, str))
         cited = tuple(
             replace(citation, position=at("see", number))

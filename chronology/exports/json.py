@@ -119,7 +119,11 @@ _PLAIN: dict[type, Callable[[Any], object]] = {
     Correction: dict,
     Withdrawn: dict,
     Passage: _statement,
-    Citation: lambda c: {"source": c.source, "para": c.paragraphs, "voice": c.voice},
+    Citation: lambda c: {
+        "source": c.source,
+        "para": c.locator.paragraphs,
+        "voice": c.voice,
+    },
     Difference: lambda d: {"about": d.about.striptags(), "accounts": d.accounts},
     Account: lambda account: {"date": account.date, **_statement(*account.passages)},
     Slip: _slip,

@@ -28,7 +28,9 @@ def citations_lead_to_their_sources(chronology: Chronology) -> Iterator[Problem]
 
 
 def _list_faults(citation: Citation, chronology: Chronology) -> list[str]:
-    id_, cited, known = citation.source, citation.paragraphs, chronology.known_sources
+    id_ = citation.source
+    cited = citation.locator.paragraphs
+    known = chronology.known_sources
     source = chronology.sources.get(id_)
     if source is None:
         hint = did_you_mean(id_, known) or f" Make seeds/{id_}.md, or cite another."

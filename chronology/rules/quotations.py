@@ -6,7 +6,8 @@ from textwrap import shorten
 from chronology.content.model import Source, Use
 from chronology.evidence.matching import LONGEST, Ledger, count_words, fold, nearest
 from chronology.problems import TOP, Position, Problem
-from chronology.syntax.citations import Citation, paragraphs_in_words
+from chronology.syntax.citations import Citation
+from chronology.syntax.locators import paragraphs_in_words
 from chronology.syntax.passages import Quotation
 from chronology.timeline.chronology import Chronology
 from chronology.wording import quoted
@@ -31,7 +32,9 @@ def _look_up(
     known = [(s, c) for c in citations if (s := chronology.sources.get(c.source))]
     whole = [(source, citation) for source, citation in known if not source.is_extract]
     ledgers = [(source.ledger, citation) for source, citation in whole if source.ledger]
-    held = (ledger.holds(text, citation.paragraphs) for ledger, citation in ledgers)
+    held = (
+        ledger.holds(text, citation.locator.paragraphs) for ledger, citation in ledgers
+    )
     if not 0 < words <= LONGEST:
         why = f"has {words} words; a quotation has 1 to {LONGEST}"
     elif known and not whole:
@@ -59,7 +62,7 @@ def _nearest(quotation: str, ledger: Ledger, citation: Citation) -> str | None:
         number for number, text in ledger.lines if fold(text) == fold(quotation)
     ]:
         where = f"{paragraphs_in_words(numbers)} of {quoted(citation.source)}"
-        return f"stands in {where}, not in {paragraphs_in_words(citation.paragraphs)}"
+        return f"stands in {where}, not in {paragraphs_in_words(citation.locator.paragraphs)}"
     near = nearest(quotation, [text for _, text in ledger.lines])
     return (
         near
@@ -83,7 +86,7 @@ def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
         for use in (*chronology.uses, *chronology.unshown)
         for quotation in use.passage.quotations
         for citation in use.passage.citations
-        for number in citation.paragraphs
+        for number in citation.locator.paragraphs
     }
     all_is_read = chronology.events and not chronology.faulty
     for source in chronology.sources.values() if all_is_read else ():

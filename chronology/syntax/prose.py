@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from chronology.dates.edtf import Date, DateFault, can_all_be_true, read_date
 from chronology.dates.words import MONTHS, SEASONS
+from chronology.syntax.addresses import slug
 from chronology.syntax.citations import Citation
-from chronology.syntax.markup import page, slug
+from chronology.syntax.markup import page
 from chronology.syntax.passages import Links, Manuscript, Passage
 from chronology.syntax.records import Record
 from chronology.wording import quoted
@@ -202,4 +203,4 @@ def read_prose(record: Record, *, is_event: bool) -> Prose:
 def read_own_words(record: Record) -> tuple[Markup, Links]:
     """Return the HTML of a text that speaks of the site or a source itself, without citations."""
     html, links = page(record.body)
-    return html, tuple(Manuscript(record).placed(links))
+    return html, tuple(Manuscript(record).locate_links(links))

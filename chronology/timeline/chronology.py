@@ -154,7 +154,7 @@ class Chronology:
         """
         found: dict[int | None, list[Use]] = {}
         for use, citation in self.uses_of[source.id]:
-            for number in citation.paragraphs or (None,):
+            for number in citation.locator.paragraphs or (None,):
                 uses = found.setdefault(number, [])
                 if (
                     use not in uses[-1:]
@@ -177,7 +177,7 @@ class Chronology:
         cited = {
             (c.source, number)
             for c in event.prose.citations()
-            for number in c.paragraphs
+            for number in c.locator.paragraphs
         }
         slips = [
             (source, s) for source in self.sources_of(event) for s in source.known_slips
