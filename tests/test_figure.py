@@ -26,7 +26,8 @@ from chronology.figure.drawing import (
 )
 from chronology.figure.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.problems import Problems
-from chronology.syntax.prose import Account, Difference, Prose
+from chronology.syntax.accounts import Account, Difference
+from chronology.syntax.prose import Prose
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
 from tests.examples import EXAMPLE, REPOSITORY

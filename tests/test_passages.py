@@ -165,7 +165,7 @@ def test_blocks_keep_their_kind() -> None:
     text = "A [@a].\nB [@a].\n\n- C [@a]\n- D\n  [@a]\n\n1. E [@a]\n2) F [@a]\n\nG [@a]"
     blocks = read(text).blocks
     texts = [[[passage.text for passage in item] for item in block.items] for block in blocks]
-    assert [block.kind for block in blocks] == ["paragraph", "list", "steps", "paragraph"]
+    assert [block.shape for block in blocks] == ["paragraph", "list", "steps", "paragraph"]
     assert texts == [[["A", "B"]], [["C"], ["D"]], [["E"], ["F"]], [["G"]]]
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from chronology.content.forms import Correction, SourceForm, Withdrawn
 from chronology.content.model import Event, Slip, Source
 from chronology.dates.edtf import Date
+from chronology.syntax.accounts import Account, Difference
 from chronology.syntax.citations import Citation
 from chronology.syntax.passages import Passage
-from chronology.syntax.prose import Account, Difference
 from chronology.timeline.chronology import Chronology
 
 Json = dict[str, Any]
