@@ -10,8 +10,8 @@ from chronology.content.filling import read_fields
 from chronology.content.settings import read_settings
 from chronology.problems import Problems, UsageError
 from chronology.site.rendering import Templates
-from chronology.syntax.frontmatter import Record
-from chronology.syntax.markup import slug
+from chronology.syntax.addresses import slug
+from chronology.syntax.records import Record
 from chronology.wording import quoted
 
 

@@ -12,7 +12,7 @@ from chronology.evidence.ledger import Ledger
 from chronology.evidence.matching import fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
 from chronology.rules import RULES, RULES_OF_LEDGERS, check
-from chronology.syntax.citations import paragraphs_in_words
+from chronology.syntax.locators import paragraphs_in_words
 from chronology.syntax.passages import Quotation
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
@@ -142,7 +142,7 @@ def _list_cited(statement: Statement, source: Source) -> Iterator[_Cited]:
     """Yield the paragraphs of the source that a statement cites."""
     for citation in statement.passage.citations:
         if citation.source == source.id:
-            for number in citation.paragraphs:
+            for number in citation.locator.paragraphs:
                 yield _Cited(number, citation.voice)
 
 

@@ -12,9 +12,10 @@ from chronology.content.filling import read_fields
 from chronology.content.settings import Settings
 from chronology.dates.edtf import Date
 from chronology.problems import Problems
-from chronology.syntax.frontmatter import Record, read_record
-from chronology.syntax.markup import slug
+from chronology.syntax.addresses import slug
+from chronology.syntax.frontmatter import read_record
 from chronology.syntax.prose import Prose, read_prose
+from chronology.syntax.records import Record
 
 LONGEST_LABEL = 28
 _STAYS = "a name stays for good: where the date was corrected, a correction says what it 'was'"
@@ -115,7 +116,7 @@ def read_event(
     record = read_record(file, f"{EVENTS}/{file.name}", problems)
     if record is None:
         return None
-    if not drafts and (record.fields or {}).get("draft") == "true":
+    if not drafts and (record.typed or {}).get("draft") == "true":
         record = replace(record, problems=Problems())
     if not DATE_PREFIX.match(file.stem) or file.name != f"{slug(file.stem)}.md":
         record.fault(

@@ -13,11 +13,12 @@ from pydantic.functional_validators import (
 from pydantic_core import PydanticKnownError
 
 from chronology.dates.edtf import Date, read_date
-from chronology.syntax.citations import Citation, read_citations, read_paragraphs
-from chronology.syntax.frontmatter import Place
+from chronology.syntax.citations import Citation, read_citations
+from chronology.syntax.locators import read_paragraphs
+from chronology.syntax.records import KeyPath
 from chronology.wording import did_you_mean, one_of, quoted
 
-Conflict = tuple[Place, str]
+Conflict = tuple[KeyPath, str]
 """Where two fields do not go together, and why."""
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from chronology.content.fields import Fields
-from chronology.syntax.frontmatter import Place, Record
+from chronology.syntax.records import KeyPath, Record
 from chronology.wording import did_you_mean, quoted
 
 F = TypeVar("F", bound=Fields)
@@ -38,13 +38,13 @@ def read_fields(fields: type[F], record: Record, context: object = None) -> F | 
 
     `context` is what they are checked against: the settings, for kinds and places.
     """
-    if record.fields is None:
+    if record.typed is None:
         return None
-    conflicts = list(fields.list_conflicts(record.fields))
+    conflicts = list(fields.list_conflicts(record.typed))
     for place, message in conflicts:
         record.fault(message, *place)
     try:
-        filled = fields.model_validate(record.fields, context=context)
+        filled = fields.model_validate(record.typed, context=context)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             _note(detail, fields, record)
@@ -59,7 +59,7 @@ def _note(detail: ErrorDetails, fields: type[Fields], record: Record) -> None:
     position = record.at(*place)
     if detail["type"] == "extra_forbidden":
         message += did_you_mean(str(place[-1]), _names_at(fields, place[:-1]))
-        position = record.names.get(place, position)
+        position = record.name_positions.get(place, position)
     record.problems.add(record.path, message, position)
 
 
@@ -82,7 +82,7 @@ def _explain(detail: ErrorDetails) -> str:
     return f"'{name}' is wrong: {detail['msg'][0].lower()}{detail['msg'][1:]}"
 
 
-def _last_name(place: Place) -> str:
+def _last_name(place: KeyPath) -> str:
     """Return the name of the field that a place is in; numbers of items have none."""
     names = [part for part in place if isinstance(part, str)]
     return names[-1] if names else ""
@@ -95,7 +95,7 @@ def _shown(found: object) -> object:
     return _SORTS.get(type(found), found)
 
 
-def _names_at(fields: type[Fields], place: Place) -> Iterable[str]:
+def _names_at(fields: type[Fields], place: KeyPath) -> Iterable[str]:
     """Return the names of the fields that may stand in this place."""
     named = {field.alias or name: field for name, field in fields.model_fields.items()}
     if not place:

@@ -13,8 +13,8 @@ from chronology.content.fields import Fields, Texts
 from chronology.content.files import EVENTS, REGISTRY, REGISTRY_PATH
 from chronology.content.filling import read_fields
 from chronology.problems import Problems
-from chronology.syntax.frontmatter import Record
 from chronology.syntax.passages import Manuscript, Passage
+from chronology.syntax.records import Record
 from chronology.syntax.toml import read_toml
 
 ADDRESS = "people.html"

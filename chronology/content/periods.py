@@ -8,9 +8,9 @@ from pydantic import Field
 from chronology.content.fields import Fields, When
 from chronology.dates.comparison import can_all_be_true
 from chronology.dates.edtf import Date
-from chronology.syntax.frontmatter import Record
-from chronology.syntax.markup import slug
+from chronology.syntax.addresses import slug
 from chronology.syntax.passages import Manuscript, Passage
+from chronology.syntax.records import Record
 from chronology.wording import quoted
 
 

@@ -11,7 +11,7 @@ from chronology.content.files import SETTINGS
 from chronology.content.filling import read_fields
 from chronology.content.periods import PeriodFields
 from chronology.problems import ContentError, Problems
-from chronology.syntax.frontmatter import Record
+from chronology.syntax.records import Record
 from chronology.syntax.toml import read_toml
 
 _TABLE = ("tool", "chronology")
@@ -76,7 +76,7 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
     if not (root / SETTINGS).exists():
         problems.add(SETTINGS, "is missing; it holds the settings in [tool.chronology]")
     elif record := read_toml(root / SETTINGS, SETTINGS, problems):
-        match record.fields:
+        match record.typed:
             case {"tool": {"chronology": dict(table)}}:
                 record = _within_table(record, table)
                 if settings := read_fields(Settings, record):
@@ -91,7 +91,7 @@ def _within_table(record: Record, table: dict[str, object]) -> Record:
     depth = len(_TABLE)
     positions = {
         place[depth:]: position
-        for place, position in record.values.items()
+        for place, position in record.positions.items()
         if place[:depth] == _TABLE
     }
-    return replace(record, fields=table, values=positions, names=positions)
+    return replace(record, typed=table, positions=positions, name_positions=positions)

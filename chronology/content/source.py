@@ -25,11 +25,13 @@ from chronology.content.filling import read_fields
 from chronology.evidence.ledger import Ledger, read_ledger
 from chronology.evidence.matching import pieces
 from chronology.problems import Problems
+from chronology.syntax.addresses import slug
 from chronology.syntax.citations import Citation
-from chronology.syntax.frontmatter import Record, read_record
-from chronology.syntax.markup import slug
+from chronology.syntax.frontmatter import read_record
+from chronology.syntax.locators import Locator
 from chronology.syntax.passages import Links, Manuscript, Passage
 from chronology.syntax.prose import read_own_words
+from chronology.syntax.records import Record
 from chronology.wording import quoted
 
 
@@ -160,7 +162,7 @@ class Source:
     @property
     def own_paragraphs(self) -> str:
         """Its paragraphs as the record has them: 1-2, 5-7."""
-        return str((self.record.fields or {}).get("paragraphs", ""))
+        return str((self.record.typed or {}).get("paragraphs", ""))
 
     @property
     def is_extract(self) -> bool:
@@ -234,7 +236,7 @@ def _read_slips(id_: str, fields: SourceFields, record: Record) -> Iterator[Slip
     """Yield the slips of a source with their texts read."""
     for index, slip in enumerate(fields.slips):
         place = ("slips", index)
-        own = Citation(id_, slip.para, None, record.at(*place, "para"))
+        own = Citation(id_, Locator(slip.para), None, record.at(*place, "para"))
         cited = tuple(_citations_of(slip, index, record))
         better = None
         if slip.better:

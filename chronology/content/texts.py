@@ -9,9 +9,10 @@ from chronology.content.fields import Fields, Title
 from chronology.content.files import EVENTS, REGISTRY, TEXTS
 from chronology.content.filling import read_fields
 from chronology.problems import Problems
-from chronology.syntax.frontmatter import Record, read_record
+from chronology.syntax.frontmatter import read_record
 from chronology.syntax.passages import Links
 from chronology.syntax.prose import Prose, read_own_words, read_prose
+from chronology.syntax.records import Record
 from chronology.wording import did_you_mean, one_of
 
 _UNCITED = ("method",)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from chronology.evidence.matching import fold
 from chronology.problems import Position, Problems
-from chronology.syntax.frontmatter import read_text
+from chronology.syntax.textfiles import read_text
 from chronology.wording import quoted
 
 _HEAD = re.compile(r"sha256 (?P<sha256>[0-9a-f]{64})  (?P<document>\S+)")

@@ -7,9 +7,9 @@ from typing import Any
 from chronology.content.event import Correction, Event, Withdrawn
 from chronology.content.source import Slip, Source, SourceFields
 from chronology.dates.edtf import Date
+from chronology.syntax.accounts import Account, Difference
 from chronology.syntax.citations import Citation
 from chronology.syntax.passages import Passage
-from chronology.syntax.prose import Account, Difference
 from chronology.timeline.chronology import Chronology
 
 Json = dict[str, Any]
@@ -129,7 +129,7 @@ def _citation(citation: Citation) -> Json:
     """Return where something is said, and by whom."""
     return {
         "source": citation.source,
-        "para": citation.paragraphs,
+        "para": citation.locator.paragraphs,
         "voice": citation.voice,
     }
 

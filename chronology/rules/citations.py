@@ -33,13 +33,13 @@ def _list_faults(citation: Citation, source: Source) -> Iterator[str]:
     """Yield what is wrong with the paragraphs of a citation."""
     own = source.fields.paragraphs
     if source.is_extract:
-        if citation.paragraphs:
+        if citation.locator.paragraphs:
             cure = f"cite it without paragraph: [@{source.id}]"
             yield f"{quoted(source.id)} is seen in extract; {cure}"
-    elif not citation.paragraphs:
+    elif not citation.locator.paragraphs:
         yield f"a paragraph is missing; write [@{source.id}, para. {own[0]}]"
     else:
-        for number in citation.paragraphs:
+        for number in citation.locator.paragraphs:
             if number not in own:
                 known = f"the source's own, which are {source.own_paragraphs}"
                 yield f"paragraph {number} is not one of {known}"

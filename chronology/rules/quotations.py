@@ -7,7 +7,8 @@ from textwrap import shorten
 from chronology.content.source import Source
 from chronology.evidence.matching import LONGEST, count_words, fold, nearest
 from chronology.problems import TOP, Position, Problem
-from chronology.syntax.citations import Citation, paragraphs_in_words
+from chronology.syntax.citations import Citation
+from chronology.syntax.locators import paragraphs_in_words
 from chronology.syntax.passages import Quotation
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.statements import Statement
@@ -62,7 +63,7 @@ def _look_up(
 def _is_held(quotation: Quotation, whole: list[_Cited]) -> bool:
     """Return whether a ledger has the quotation under a paragraph that is cited."""
     return any(
-        cited.source.ledger.holds(quotation.text, cited.citation.paragraphs)
+        cited.source.ledger.holds(quotation.text, cited.citation.locator.paragraphs)
         for cited in whole
         if cited.source.ledger
     )
@@ -100,7 +101,7 @@ def _nearest(text: str, cited: _Cited) -> str | None:
     numbers = [number for number, line in lines if fold(line) == fold(text)]
     if numbers:
         where = f"{paragraphs_in_words(numbers)} of {id_}"
-        return f"stands in {where}, not in {paragraphs_in_words(cited.citation.paragraphs)}"
+        return f"stands in {where}, not in {paragraphs_in_words(cited.citation.locator.paragraphs)}"
     near = nearest(text, [line for _, line in lines])
     return f"is not in the ledger of {id_}, which has “{near}”" if near else None
 
@@ -131,5 +132,5 @@ def _list_used_lines(chronology: Chronology) -> Iterator[tuple[str, int, str]]:
         for quotation in statement.passage.quotations:
             folded = fold(quotation.text)
             for citation in statement.passage.citations:
-                for number in citation.paragraphs:
+                for number in citation.locator.paragraphs:
                     yield citation.source, number, folded

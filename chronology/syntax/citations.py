@@ -1,32 +1,49 @@
-"""Reads a Pandoc citation: whose word it is, in which source, in which paragraphs."""
+"""Reads a Pandoc citation: whose word it is, in which source, in which part of it."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chronology.problems import TOP, Position
+from chronology.syntax.locators import RUN, WHOLE, Locator, LocatorFault, read_locator
 from chronology.wording import quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
+"""What messages recommend."""
 
 BRACKET = re.compile(
-    r"\[[^\[\]]*((?<![\w.])@|, paras?\. )[^\[\]]*\](?!\()(?P<tail>[).,;:!?…]*)"
+    r"""
+    \[
+    [^\[\]]*
+    (?:
+        (?<![\w.])@         # An address such as a@b is no citation.
+      | ,[ ]paras?\.[ ]     # The @ is missing.
+    )
+    [^\[\]]*
+    \]
+    (?!\()                  # The text of a link is no citation.
+    (?P<tail>[).,;:!?…]*)
+    """,
+    re.VERBOSE,
 )
-"""A bracket that holds a citation, or one that lacks its @.
+"""Finds a bracket that holds a citation, or one that lacks its @.
 
-An address such as a@b is none, nor is the text of a link.
-Punctuation directly after it, its tail, belongs to neither passage.
+The punctuation directly after it, its tail, belongs to neither passage.
 """
-STRAY = re.compile(r"(?P<open>\[[^\[\]]*)?(?<![\w.])@(?=\w)")
+
+_STRAY = re.compile(r"(?P<open>\[[^\[\]]*)?(?<![\w.])@(?=\w)")
 
 _CITATION = re.compile(
-    r"(?:(?P<voice>[^@]+), in )?@(?P<source>\w[\w-]*)"
-    r"(?:, paras?\. (?P<paragraphs>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*))?"
+    rf"""
+    (?: (?P<voice>[^@]+) ,[ ]in[ ] )?
+    @(?P<source>\w[\w-]*)
+    (?: ,[ ]paras?\.[ ] (?P<paragraphs>{RUN}(?:,[ ]{RUN})*) )?
+    """,
+    re.VERBOSE,
 )
 
 
 class CitationFault(ValueError):
-    """A citation in a form not taken; its text says what would be right."""
+    """A citation is written in a way we do not take; the text says what would be right."""
 
 
 @dataclass(frozen=True)
@@ -35,51 +52,56 @@ class Citation:
 
     source: str
     """The source's id."""
-    paragraphs: tuple[int, ...] = ()
-    """Paragraphs of the source's document, counted from 1; empty for an extract."""
+    locator: Locator = WHOLE
     voice: str | None = None
     """Whose word it is, when the source passes on another's; None for the source's own."""
     position: Position = TOP
 
-    @property
-    def runs(self) -> list[tuple[int, int]]:
-        """The paragraphs as runs, first and last of each: 2, 5, 6, 7 is (2, 2), (5, 7)."""
-        cited = set(self.paragraphs)
-        firsts = [number for number in self.paragraphs if number - 1 not in cited]
-        lasts = [number for number in self.paragraphs if number + 1 not in cited]
-        return list(zip(firsts, lasts, strict=True))
 
+def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
+    """Return the citations of one bracket; its [ and ] may be left off.
 
-def read_citations(text: str, position: Position = TOP) -> Iterator[Citation]:
-    """Yield the citations of one bracket, which may be left off; CitationFault says why not."""
+    Raises:
+        CitationFault: one of them is written in a way we do not take.
+    """
     inside = text.strip().removeprefix("[").removesuffix("]")
-    for part in (" ".join(part.split()) for part in inside.split(";")):
-        if not (match := _CITATION.fullmatch(part)):
+    citations: list[Citation] = []
+    for part in inside.split(";"):
+        typed = " ".join(part.split())
+        match = _CITATION.fullmatch(typed)
+        if match is None:
             raise CitationFault(
-                f"citation {quoted(part or text)} is in a form not taken; {FORMS}"
+                f"citation {quoted(typed or text)} is in a form not taken; {FORMS}"
             )
-        paragraphs = (
-            tuple(read_paragraphs(match["paragraphs"])) if match["paragraphs"] else ()
+        citation = Citation(
+            source=match["source"],
+            locator=_read_locator(match["paragraphs"]),
+            voice=match["voice"],
+            position=position,
         )
-        yield Citation(match["source"], paragraphs, match["voice"], position)
+        citations.append(citation)
+    return tuple(citations)
 
 
-def read_paragraphs(text: str) -> Iterator[int]:
-    """Yield the numbers that '2, 5-7' names; they must rise."""
-    last = 0
-    for part in text.split(","):
-        if (match := re.fullmatch(r"\s*(\d{1,4})(?:[-–](\d{1,4}))?\s*", part)) is None:
-            raise CitationFault(f"{quoted(part)} is not a paragraph; write 3 or 5-7")
-        first, end = int(match[1]), int(match[2] or match[1])
-        if not last < first <= end:
-            raise CitationFault(
-                f"paragraphs must be counted from 1 and rise, not {quoted(text)}"
-            )
-        yield from range(first, end + 1)
-        last = end
+def _read_locator(typed: str | None) -> Locator:
+    if typed is None:
+        return WHOLE
+    try:
+        return read_locator(typed)
+    except LocatorFault as fault:
+        raise CitationFault(str(fault)) from None
 
 
-def paragraphs_in_words(numbers: Iterable[int]) -> str:
-    """Return `paragraph 2`, or `paragraphs 2, 3 and 6`."""
-    *rest, last = map(str, numbers)
-    return f"paragraphs {', '.join(rest)} and {last}" if rest else f"paragraph {last}"
+def find_stray(
+    masked: str, start: int, end: int, *, is_heading: bool = False
+) -> tuple[int, str] | None:
+    """Return where a citation stands that cannot be read as one, and why; None without one."""
+    stray = _STRAY.search(masked, start, end)
+    if stray is None:
+        return None
+    offset = stray.end() - 1
+    if is_heading:
+        return offset, "a heading takes no citation; cite in the text"
+    if stray["open"]:
+        return offset, "this citation is left open, no ']' follows"
+    return offset, f"a citation stands in brackets; {FORMS}"

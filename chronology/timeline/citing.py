@@ -61,7 +61,7 @@ class Citing:
         """
         found: dict[int | None, list[Statement]] = {}
         for statement, citation in self.by_source[source.id]:
-            for number in citation.paragraphs or (None,):
+            for number in citation.locator.paragraphs or (None,):
                 resting = found.setdefault(number, [])
                 # One citation names a paragraph, and another of the same passage names it again.
                 if not resting or resting[-1] is not statement:
@@ -96,7 +96,7 @@ class Citing:
         """
         touched: set[int] = set()
         for citation in event.prose.citations():
-            for number in citation.paragraphs:
+            for number in citation.locator.paragraphs:
                 slips = self._slips_by_paragraph.get((citation.source, number), [])
                 touched.update(id(slip) for slip in slips)
         return [

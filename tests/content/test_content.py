@@ -66,7 +66,7 @@ def test_every_quotation_stands_in_a_ledger() -> None:
     problems = Problems()
     for statement in read_chronology(REPOSITORY, problems).citing.statements:
         passage = statement.passage
-        cited = [(c.source, n) for c in passage.citations for n in c.paragraphs]
+        cited = [(c.source, n) for c in passage.citations for n in c.locator.paragraphs]
         for quotation in passage.quotations:
             told = {(*place, fold(quotation.text)) for place in cited}
             assert told & checked, (statement.path, quotation.text)

@@ -27,8 +27,9 @@ from chronology.figure.drawing import (
 )
 from chronology.figure.scale import LYING, RADIUS, Bar, Scale, reach_of, span_of
 from chronology.problems import Problems
-from chronology.syntax.frontmatter import Record
-from chronology.syntax.prose import Account, Difference, Prose
+from chronology.syntax.accounts import Account, Difference
+from chronology.syntax.prose import Prose
+from chronology.syntax.records import Record
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
 from tests.examples import EXAMPLE

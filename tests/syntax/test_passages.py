@@ -3,16 +3,12 @@
 import pytest
 
 from chronology.problems import Problems
-from chronology.syntax.citations import (
-    Citation,
-    CitationFault,
-    read_citations,
-    read_paragraphs,
-)
-from chronology.syntax.frontmatter import Record
-from chronology.syntax.markup import slug
+from chronology.syntax.addresses import slug
+from chronology.syntax.citations import read_citations
+from chronology.syntax.locators import Locator, LocatorFault, read_paragraphs
 from chronology.syntax.passages import Passage
 from chronology.syntax.prose import Prose, read_prose
+from chronology.syntax.records import Record
 
 
 def read(text: str, *, is_event: bool = True) -> Prose:
@@ -33,7 +29,7 @@ def faults(text: str) -> list[str]:
 def cited(passage: Passage) -> str:
     """Return the citations as Pandoc writes them, without brackets."""
     return "; ".join(
-        f"{f'{c.voice}, in ' if c.voice else ''}@{c.source}{list(c.paragraphs) or ''}"
+        f"{f'{c.voice}, in ' if c.voice else ''}@{c.source}{list(c.locator.paragraphs) or ''}"
         for c in passage.citations
     )
 
@@ -234,7 +230,7 @@ def test_blocks_keep_their_kind() -> None:
     texts = [
         [[passage.text for passage in item] for item in block.items] for block in blocks
     ]
-    assert [block.kind for block in blocks] == [
+    assert [block.shape for block in blocks] == [
         "paragraph",
         "list",
         "steps",
@@ -316,14 +312,14 @@ def test_paragraphs(text: str, expected: list[int] | str) -> None:
     if isinstance(expected, list):
         assert list(read_paragraphs(text)) == expected
     else:
-        with pytest.raises(CitationFault, match="^" + expected):
+        with pytest.raises(LocatorFault, match="^" + expected):
             list(read_paragraphs(text))
 
 
 def test_paragraphs_in_runs() -> None:
     """A run is what readers are shown as ¶5–7."""
-    assert Citation("a", (2, 5, 6, 7, 9)).runs == [(2, 2), (5, 7), (9, 9)]
-    assert Citation("a").runs == []
+    assert Locator((2, 5, 6, 7, 9)).runs == [(2, 2), (5, 7), (9, 9)]
+    assert Locator().runs == []
 
 
 def test_brackets_of_a_citation_may_be_left_off() -> None:
