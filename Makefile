@@ -12,7 +12,7 @@ build: $(VENV)/.build ## build the site into site/
 	@$(RUN) build.py build
 
 test: $(VENV)/.test ## check style and types, and run every test
-	@$(RUN) tests/browser.py
+	@$(RUN) tests/browser/chromium.py
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m ruff format --check --quiet || { echo 'The files above are not formatted: run $(RUN) -m ruff format' >&2; exit 1; }
 	@$(RUN) -m mypy

@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.sites import AXE, list_html, one_of_each_kind, open_page, visit
 from tests.examples import REPOSITORY, copy_example
-from tests.sites import AXE, list_html, one_of_each_kind, open_page, visit
 
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")

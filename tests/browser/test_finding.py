@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from chronology.cli import main
+from tests.browser.sites import AXE, open_page, serving, visit
 from tests.examples import REPOSITORY
-from tests.sites import AXE, open_page, serving, visit
 
 SCRIPTED = [False, True]
 

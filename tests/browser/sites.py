@@ -1,4 +1,4 @@
-"""Built sites on a port of this machine, for the browser and the clients of the tests."""
+"""Built sites on a port of this machine, and their pages in the browser."""
 
 import re
 import threading
@@ -26,8 +26,10 @@ def serving(site: Path) -> Iterator[str]:
     handler = partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 def list_html(site: Path) -> list[str]:

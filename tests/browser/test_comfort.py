@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.sites import open_page, visit
+from tests.browser.sites import open_page, visit
 
 PAPERS = {"light": "rgb(253, 252, 248)", "dark": "rgb(20, 23, 26)"}
 

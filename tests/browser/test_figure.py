@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.sites import AXE, open_page, visit
+from tests.browser.sites import AXE, open_page, visit
 
 WIDTHS = (360, 768, 1440)
 TEXTS = """
