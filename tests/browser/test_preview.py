@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.sites import listen, open_page, visit
 from tests.examples import REPOSITORY, copy_example
 
+LISTENING = "() => window.LiveReload?.connector?.protocolParser.protocol"
+"""Whether the page and the preview have greeted each other."""
 PATIENCE = 20
 """Seconds until the preview must serve."""
 
@@ -79,9 +81,8 @@ def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser
     with previewing(root) as address:
         page = open_page(browser)
         said = listen(page, address)
-        with page.expect_websocket() as reloading:
-            visit(page, address)
-        reloading.value.wait_for_event("framereceived")
+        visit(page, address)
+        page.wait_for_function(LISTENING)
         expect(page.get_by_text("A draft", exact=True).first).to_be_visible()
         event = root / "events" / "1850-the-keepers-sleep.md"
         good = event.read_text(encoding="utf-8")
@@ -101,9 +102,8 @@ def test_serve_shows_a_save_and_a_fault_in_the_open_page(tmp_path: Path, browser
         save(style, style.read_text(encoding="utf-8") + "\nbody{outline:3px solid red}\n")
         expect(page.locator("body")).to_have_css("outline-width", "3px", timeout=15000)
         source = root / "seeds" / "pilot-book.md"
-        with page.expect_websocket() as reloading:
-            visit(page, f"{address}sources/pilot-book.html")
-        reloading.value.wait_for_event("framereceived")
+        visit(page, f"{address}sources/pilot-book.html")
+        page.wait_for_function(LISTENING)
         save(source, source.read_text(encoding="utf-8") + "\nWord of the source, anew.\n")
         expect(page.get_by_text("Word of the source, anew.")).to_be_visible(timeout=15000)
         assert said == []

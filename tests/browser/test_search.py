@@ -52,9 +52,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(address: str, browser: Browser) -> Iterator[Page]:
-    """The index with its filters open."""
+    """The index with its filters open; each test types over what the one before has typed."""
     opened = open_page(browser)
     visit(opened, f"{address}/index.html")
     opened.locator("summary").click()
