@@ -6,17 +6,24 @@ RUN := $(VENV)/bin/python
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test check serve lock clean help
+.PHONY: build test lint test-engine test-browser check serve lock clean help
 
 build: $(VENV)/.build ## build the site into site/
 	@$(RUN) build.py build
 
-test: $(VENV)/.test ## check style and types, and run every test
-	@$(RUN) tests/browser.py
+test: lint test-engine test-browser ## check style and types, and run every test
+
+lint: $(VENV)/.test ## check style and types
 	@$(RUN) -m ruff check --quiet
 	@$(RUN) -m ruff format --check --quiet || { echo 'The files above are not formatted: run $(RUN) -m ruff format' >&2; exit 1; }
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest
+
+test-engine: $(VENV)/.test ## run the tests that need no browser
+	@$(RUN) -m pytest -m "not browser"
+
+test-browser: $(VENV)/.test ## run the tests in the browser, which is installed where there is none
+	@$(RUN) tests/browser/chromium.py
+	@$(RUN) -m pytest -m browser
 
 check: $(VENV)/.build ## report every fault in the content, write nothing
 	@$(RUN) build.py check
@@ -35,7 +42,7 @@ clean: ## remove what was built and set up
 	@rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 help: ## list these
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --custom-compile-command 'make lock'

@@ -1,15 +1,12 @@
-"""What tests share: built sites, a browser, and the flag that saves what a test compares."""
+"""What all tests share: a browser, and the flag that saves what a test compares."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from chronology.commands.cli import main
-from tests.browser import FLAGS, find_browser
-from tests.examples import EXAMPLE, REPOSITORY
-from tests.sites import serving
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -19,36 +16,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that asks for a browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def save_golden(pytestconfig: pytest.Config) -> bool:
     """Whether to write what is expected, instead of comparing it."""
     return bool(pytestconfig.getoption("--save-golden"))
 
 
-@pytest.fixture(scope="session", params=["the real content", "the example"])
-def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """A built site; whatever holds, holds for another subject too."""
-    root = REPOSITORY if request.param == "the real content" else EXAMPLE
-    folder = tmp_path_factory.mktemp("site") / "site"
-    assert main(["--root", str(root), "--site", str(folder)]) == 0
-    return folder
-
-
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served."""
-    with serving(site) as served:
-        yield served
+def browser() -> Iterator["Browser"]:
+    """A browser that reaches no other host; only a test that asks for it needs Playwright."""
+    from tests.browser.chromium import launching
 
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser that reaches no other host."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=find_browser(), args=list(FLAGS)
-        )
+    with launching() as launched:
         yield launched
-        launched.close()

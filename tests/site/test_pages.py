@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -81,6 +81,24 @@ def test_nothing_is_loaded_from_another_host(trees: Trees) -> None:
             )
             if element.tag == "script" and element.text:
                 assert "localStorage" in element.text, address
+
+
+def test_every_link_leads_somewhere(site: Mapping[str, bytes], trees: Trees) -> None:
+    """Every link within the site leads to a file, and every fragment to an id on it."""
+    for address, tree in trees.items():
+        for href in [
+            element.attrib["href"]
+            for element in tree.iter()
+            if "href" in element.attrib
+        ]:
+            if urlsplit(href).scheme:
+                continue
+            assert not href.startswith("/"), f"{address}: {href} works from no disk"
+            target, fragment = urldefrag(urljoin(address, href))
+            assert target in site, f"{address}: {href}"
+            assert not fragment or unquote(fragment) in ids(trees[target]), (
+                f"{address}: {href}"
+            )
 
 
 def test_every_page_has_one_main_and_headings_in_order(trees: Trees) -> None:

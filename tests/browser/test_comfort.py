@@ -4,54 +4,75 @@ import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.sites import open_page, visit
+from tests.browser.sites import open_page, park, visit
 
-PAPERS = {"light": "rgb(253, 252, 248)", "dark": "rgb(20, 23, 26)"}
-
-
-def paper(page: Page) -> str:
-    """Return the colour that the page is on."""
-    return str(
-        page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-    )
+SCHEMES = ("light", "dark")
+PAPER = "background-color"
+"""What the root element has its theme's paper in."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.fixture(scope="module")
+def papers(address: str, browser: Browser) -> dict[str, str]:
+    """The colour of the paper in each theme."""
+    found = {}
+    for scheme in SCHEMES:
+        page = open_page(browser, color_scheme=scheme)
+        visit(page, f"{address}/index.html")
+        found[scheme] = style_of(page.locator("html"), PAPER)
+        page.context.close()
+    assert found["light"] != found["dark"]
+    return found
+
+
+def style_of(element: Locator, name: str) -> str:
+    """Return what a property of the element is now, to compare with what it will be."""
+    return str(element.evaluate("(one, name) => getComputedStyle(one)[name]", name))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_theme_is_chosen_and_kept(
-    address: str, browser: Browser, scheme: str
+    address: str, browser: Browser, papers: dict[str, str], scheme: str
 ) -> None:
     """System, light, dark and round; the next page has it before it shows anything."""
     page = open_page(browser, color_scheme=scheme)
     visit(page, f"{address}/index.html")
-    button = page.get_by_role("button", name="Theme")
-    seen = [(button.inner_text(), paper(page))]
-    for _ in range(3):
+    button, root = page.get_by_role("button", name="Theme"), page.locator("html")
+    expect(button).to_have_text("Theme: system")
+    expect(root).to_have_css(PAPER, papers[scheme])
+    for theme, seen in (
+        ("light", "light"),
+        ("dark", "dark"),
+        ("system", scheme),
+        ("light",) * 2,
+    ):
         button.click()
-        seen.append((button.inner_text(), paper(page)))
-    system = ("Theme: system", PAPERS[scheme])
-    light, dark = (("Theme: light", PAPERS["light"]), ("Theme: dark", PAPERS["dark"]))
-    assert seen == [system, light, dark, system]
-    button.click()
+        expect(button).to_have_text(f"Theme: {theme}")
+        expect(root).to_have_css(PAPER, papers[seen])
     page.route(
         "**/script.js", lambda route: route.abort()
     )  # The page itself has read it.
     visit(page, f"{address}/method.html")
-    assert paper(page) == PAPERS["light"]
+    expect(root).to_have_css(PAPER, papers["light"])
     page.context.close()
 
 
 def test_the_dark_theme_is_not_printed(address: str, browser: Browser) -> None:
     """Whoever reads in the dark prints dark ink on white paper."""
-    page = open_page(browser, color_scheme="dark")
-    visit(page, f"{address}/index.html")
-    for _ in ("light", "dark"):
-        page.get_by_role("button", name="Theme").click()
-    page.emulate_media(media="print")
-    assert paper(page) == "rgb(255, 255, 255)"
-    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 27, 24)"
-    page.context.close()
+    light, dark = (open_page(browser, color_scheme=scheme) for scheme in SCHEMES)
+    for page in (light, dark):
+        visit(page, f"{address}/index.html")
+    ink = style_of(light.locator("body"), "color")
+    for theme in SCHEMES:
+        dark.get_by_role("button", name="Theme").click()
+        expect(dark.get_by_role("button", name="Theme")).to_have_text(f"Theme: {theme}")
+    expect(dark.locator("body")).not_to_have_css("color", ink)
+    dark.emulate_media(media="print")
+    expect(dark.locator("html")).to_have_css(PAPER, "rgb(255, 255, 255)")
+    expect(dark.locator("body")).to_have_css("color", ink)
+    for page in (light, dark):
+        page.context.close()
 
 
 def test_without_a_script_there_is_no_button_that_does_nothing(
@@ -88,12 +109,27 @@ def test_a_citation_of_an_entry_can_be_copied(address: str, browser: Browser) ->
     page.context.close()
 
 
-CARD = """link => getComputedStyle(link, "::after").content.replace(/^none$/, "")"""
+def expect_card(link: Locator, words: str = r"\w{3}") -> None:
+    """Expect the card of the citation to show, with these words."""
+    expect(link).to_have_css("content", re.compile(words), pseudo="after")
+
+
+def expect_no_card(link: Locator) -> None:
+    """Expect the card of the citation not to show."""
+    expect(link).to_have_css("content", "none", pseudo="after")
 
 
 def height(page: Page) -> int:
     """Return how long the page is."""
     return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
+def tap(page: Page, link: Locator) -> None:
+    """Tap where the link begins, which may run over a line's end."""
+    x, y = link.evaluate(
+        "link => { const box = link.getClientRects()[0]; return [box.x, box.y] }"
+    )
+    page.touchscreen.tap(x + 4, y + 6)
 
 
 @pytest.mark.parametrize("scripted", [False, True])
@@ -104,16 +140,15 @@ def test_a_citation_tells_what_it_is(
     page = open_page(browser, java_script_enabled=scripted)
     visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a").first
-    assert link.evaluate(CARD) == ""
+    expect_no_card(link)
     before = height(page)
     link.hover()
-    expect(page.locator("cite a:hover")).to_have_count(1)
-    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
-    page.mouse.move(0, 0)
-    assert link.evaluate(CARD) == ""
-    page.keyboard.press("Tab")
-    link.focus()
-    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
+    expect_card(link)
+    assert height(page) == before
+    park(page)
+    expect_no_card(link)
+    link.press("Shift")  # So that the keyboard was used last.
+    expect_card(link)
     assert height(page) == before
     page.context.close()
 
@@ -124,12 +159,11 @@ def test_each_card_of_a_group_names_its_paragraph(
     """So that cards of one article can be told apart."""
     page = open_page(browser, 360, has_touch=True, is_mobile=True)
     visit(page, f"{address}/index.html")
-    links = page.locator("cite:has(a:nth-of-type(2)) a[href*='#p']")
-    assert links.count() >= 3
-    for link in links.all():
-        link.evaluate("link => link.parentElement.focus()")
+    group = page.locator("cite:has(a:nth-of-type(2)):has(a[href*='#p'])").first
+    group.focus()
+    for link in group.locator("a[href*='#p']").all():
         number = str(link.get_attribute("href")).rpartition("#p")[2]
-        assert str(link.evaluate(CARD)).startswith(f'"¶{number} · ')
+        expect_card(link, f'^"¶{number} · ')
     page.context.close()
 
 
@@ -140,9 +174,9 @@ def test_escape_puts_the_card_away(address: str, browser: Browser) -> None:
     links = page.locator(".entry cite a")
     for link in (links.first, links.last):
         link.press("Shift")
-        assert link.evaluate(CARD) != ""
+        expect_card(link)
         page.keyboard.press("Escape")
-        assert link.evaluate(CARD) == ""
+        expect_no_card(link)
     page.context.close()
 
 
@@ -151,9 +185,9 @@ def test_a_voice_is_told_with_its_citation(address: str, browser: Browser) -> No
     page = open_page(browser)
     visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a[title]").first
-    voice = link.get_attribute("title")
+    voice = re.escape(str(link.get_attribute("title")))
     link.hover()
-    assert f" · {voice}. " in str(link.evaluate(CARD))
+    expect_card(link, rf'^"(¶\d+ · )?{voice}\. ')
     page.context.close()
 
 
@@ -167,10 +201,10 @@ def test_the_first_tap_tells_and_the_second_follows(
     visit(page, f"{address}/index.html")
     link = page.locator(".entry cite a").first
     link.scroll_into_view_if_needed()
-    _tap(page)
-    assert page.url.endswith("index.html")
-    assert re.search(r"\w{3}", str(link.evaluate(CARD)))
-    _tap(page)
+    tap(page, link)
+    expect_card(link)
+    expect(page).to_have_url(f"{address}/index.html")
+    tap(page, link)
     expect(page).to_have_url(re.compile(r"/sources/.+#p\d+$"))
     page.context.close()
 
@@ -189,16 +223,13 @@ def test_no_link_moves_when_its_card_shows(
     raised = """(link, share) => scrollBy({
         top: link.getClientRects()[0].y - share * innerHeight, behavior: "instant",
     })"""
-    visit(page, f"{address}/index.html")
-    links = page.locator(".axis cite a:not(:only-of-type)")
-    assert links.count()
-    for number in range(0, links.count(), 9):
+    for share in (0.05, 0.55, 0.7, 0.9):
         visit(page, f"{address}/index.html")
-        link = links.nth(number)
-        link.evaluate(raised, (0.05, 0.55, 0.7, 0.9)[number // 9 % 4])
+        link = page.locator(".axis cite a:not(:only-of-type)").first
+        link.evaluate(raised, share)
         expected, (x, y) = link.evaluate("link => link.href"), link.evaluate(place)
         page.touchscreen.tap(x, y)
-        expect(link).to_be_visible()
+        expect_card(link)
         assert link.evaluate(place) == [x, y]
         page.touchscreen.tap(x, y)
         expect(page).to_have_url(expected)
@@ -216,10 +247,8 @@ def test_a_tapped_mark_leaves_the_figure_as_it_was(
     expect(page).to_have_url(
         re.compile("#" + str(mark.get_attribute("href"))[1:] + "$")
     )
-    pale = page.locator(".plot a").evaluate_all(
-        "all => all.map(a => getComputedStyle(a).opacity)"
-    )
-    assert set(pale) == {"1"}
+    for each in page.locator(".plot a").all():
+        expect(each).to_have_css("opacity", "1")
     page.context.close()
 
 
@@ -249,26 +278,17 @@ def test_a_card_begins_with_its_paragraph(
     for width in (360, 1440):
         page = open_page(browser, width)
         visit(page, f"{address}/{name}")
-        for link in page.locator("main cite a").all()[:6]:
+        for link in page.locator("main cite a").all()[:4]:
             link.hover()
+            expect_card(link)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert link.evaluate("link => link.offsetParent.matches('p, li, dd')")
         page.context.close()
 
 
-def _tap(page: Page) -> None:
-    """Tap the beginning of the first citation, which may run over a line's end."""
-    link = page.locator(".entry cite a").first
-    x, y = link.evaluate(
-        "link => { const box = link.getClientRects()[0]; return [box.x, box.y] }"
-    )
-    page.touchscreen.tap(x + 4, y + 4)
-
-
-PAPER = ("index.html", "differences.html", "people.html", "afterword.html")
-
-
-@pytest.mark.parametrize("name", PAPER)
+@pytest.mark.parametrize(
+    "name", ["index.html", "differences.html", "people.html", "afterword.html"]
+)
 def test_references_are_numbered_on_paper(
     address: str, browser: Browser, name: str
 ) -> None:
@@ -277,7 +297,7 @@ def test_references_are_numbered_on_paper(
     visit(page, f"{address}/{name}")
     page.emulate_media(media="print")
     for control in (".masthead nav", ".finder", ".shown", "button", ".skip"):
-        assert page.locator(f"{control}:visible").count() == 0, control
+        expect(page.locator(f"{control}:visible")).to_have_count(0)
     cited = page.locator("cite a:first-of-type").evaluate_all(NUMBERS, "a")
     listed = page.locator("ol.keyed > li:visible").evaluate_all(NUMBERS, ".key")
     assert cited
@@ -329,10 +349,12 @@ def test_a_place_is_reached_while_what_is_far_below_waits(
         held.append(route)
 
     page.route("**/script.js", hold)
-    page.goto(f"{address}/index.html", wait_until="commit")
+    with page.expect_request("**/script.js"):
+        page.goto(f"{address}/index.html", wait_until="commit")
     page.locator("footer").wait_for()
     assert page.evaluate(WAITING) == page.locator("section .entry").count()
-    page.locator(".plot a text").last.click()
+    page.locator(".plot a").last.press("Enter")
+    expect(page.locator(":target")).to_be_in_viewport()
     held[0].continue_()
     page.locator(":root:not([data-wait])").wait_for()
     assert page.evaluate(WAITING) == 0

@@ -1,4 +1,4 @@
-"""Built sites on a port of this machine, for the browser and the clients of the tests."""
+"""Built sites on a port of this machine, and their pages in the browser."""
 
 import re
 import threading
@@ -9,12 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-}
-"""The rules that pages are held to: WCAG 2.2 AA and best practices."""
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -28,8 +23,10 @@ def serving(site: Path) -> Iterator[str]:
     handler = partial(_Quiet, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
 
 
 def list_html(site: Path) -> list[str]:
@@ -54,6 +51,30 @@ def open_page(browser: Browser, width: int = 1440, **options: object) -> Page:
 
 
 def visit(page: Page, url: str) -> None:
-    """Go there, and wait until all of it is laid out."""
+    """Go there, wait until all of it is laid out, and point at none of it."""
     page.goto(url)
     expect(page.locator("[data-wait] section .entry")).to_have_count(0)
+    park(page)
+
+
+def park(page: Page) -> None:
+    """Let the pointer rest in the corner, where no scrolling brings anything under it."""
+    page.mouse.move(0, 0)
+
+
+def listen(page: Page, base: str) -> list[str]:
+    """Return a list of what the page will say and what it will ask that it must not."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: said.extend(_explain(request)))
+    page.on("request", lambda r: None if r.url.startswith(base) else said.append(r.url))
+    return said
+
+
+def _explain(request: Request) -> list[str]:
+    """Return why the request failed; the icon of a page that is left before it came has not."""
+    was_left = request.failure == "net::ERR_ABORTED" and request.url.endswith(
+        "/icon.svg"
+    )
+    return [] if was_left else [f"{request.url}: {request.failure}"]

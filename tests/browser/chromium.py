@@ -4,7 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 FLAGS = (
     "--headless",
@@ -26,6 +32,19 @@ APPLICATIONS = (
 )
 DEBIAN_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation", "libatomic1")
 """A browser, a serif and a sans for it, and what Playwright's driver is linked with."""
+
+
+@contextmanager
+def launching() -> Iterator["Browser"]:
+    """Start the browser, and end it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(), args=list(FLAGS)
+        )
+        yield launched
+        launched.close()
 
 
 def find_browser() -> Path | None:
@@ -104,7 +123,7 @@ def main() -> int:
         install()
     reason = what_is_missing()
     if reason:
-        print(f"tests/browser.py: {reason}", file=sys.stderr)
+        print(f"tests/browser/chromium.py: {reason}", file=sys.stderr)
     return 1 if reason else 0
 
 
