@@ -9,7 +9,7 @@ from chronology.content.files import DATE_PREFIX, EVENTS, RECORD, SEEDS
 from chronology.content.filling import read_fields
 from chronology.content.settings import read_settings
 from chronology.problems import Problems, UsageError
-from chronology.site.rendering import Templates
+from chronology.site.templates import Templates
 from chronology.syntax.addresses import slug
 from chronology.syntax.records import Record
 from chronology.wording import quoted

@@ -14,7 +14,7 @@ from chronology.content.files import EVENTS, SEEDS, SETTINGS, TEMPLATES
 from chronology.problems import ContentError, UsageError
 from chronology.site.building import Request, make_site
 from chronology.site.publishing import publish
-from chronology.site.rendering import OURS
+from chronology.site.templates import OURS
 
 _NOTHING_YET = (
     b"<!doctype html><html lang=en><head><title>Faults</title></head><body></html>"

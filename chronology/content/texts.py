@@ -15,8 +15,8 @@ from chronology.syntax.prose import Prose, read_own_words, read_prose
 from chronology.syntax.records import Record
 from chronology.wording import did_you_mean, one_of
 
-_UNCITED = ("method",)
-"""The texts that speak of the site itself, and need no citation."""
+METHOD = "method"
+"""The text that speaks of the site itself, and needs no citation."""
 
 
 class TextFields(Fields):
@@ -64,7 +64,7 @@ def read_one_text(file: Path, problems: Problems) -> Text | None:
         return None
     id_ = file.stem.removeprefix("_")
     fields = read_fields(TextFields, record)
-    if id_ in _UNCITED:
+    if id_ == METHOD:
         html, links = read_own_words(record)
         return Text(id_, record, fields, html=html, links=links) if fields else None
     prose = read_prose(record, is_event=False)

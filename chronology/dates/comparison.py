@@ -32,8 +32,10 @@ def can_all_be_true(dates: Sequence[Date]) -> bool:
     return max(starts) <= min(ends)
 
 
-def distance(earlier: Date, later: Date) -> str:
+def distance(earlier: Date, later: Date, *, before: bool = False) -> str:
     """Return the time between two dates in words, `nine months later`, or "".
+
+    With `before` it is told from the later date: `nine months earlier`, `the day before`.
 
     The time runs from the day on which the earlier began to the day on which the later
     began, and is told in one unit. Where such a day is not exact, the time is `about`, and
@@ -48,12 +50,13 @@ def distance(earlier: Date, later: Date) -> str:
         return ""
     days_open = max(start.days_open, end.days_open)
     qualified = earlier.known.qualifier or later.known.qualifier
-    return _time_in_words(
-        start.middle,
-        end.middle,
-        days_open=days_open,
-        about=bool(days_open or qualified),
-    )
+    about = bool(days_open or qualified)
+    if end.middle - start.middle == 1 and start.first >= 1 and not about:
+        return "the day before" if before else "the next day"
+    time = _time_in_words(start.middle, end.middle, days_open=days_open, about=about)
+    if not time:
+        return ""
+    return f"{time} {'earlier' if before else 'later'}"
 
 
 class _Onset(NamedTuple):
@@ -87,19 +90,17 @@ def _time_in_words(first: int, last: int, *, days_open: int, about: bool) -> str
     count, unit = _time_between(first, last, days_open=days_open)
     if not count:
         return ""
-    if count == 1 and unit == "day" and not about:
-        return "the next day"
     if unit == "week":
         fewest = round((last - first - days_open / 2) / 7)
         most = round((last - first + days_open / 2) / 7)
         if fewest < most:
-            return f"{_in_words(fewest)} to {_in_words(most)} weeks later"
+            return f"{_in_words(fewest)} to {_in_words(most)} weeks"
     words = f"{_in_words(count)} {unit}"
     if count > 1:
         words += "s"
     if about:
         words = f"about {words}"
-    return f"{words} later"
+    return words
 
 
 def _time_between(first: int, last: int, *, days_open: int) -> tuple[int, _Unit]:

@@ -1,1 +1,31 @@
-"""The chronology in the formats of other programs."""
+"""The chronology in the formats of other programs: one list of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chronology.content.event import Event
+from chronology.exports.json import render_json
+from chronology.timeline.chronology import Chronology
+
+HtmlOf = Callable[[Event], str]
+"""Gives an entry's prose as HTML, its links from the site's root."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """One format: where its file stands, what it holds, and how it is made."""
+
+    address: str
+    about: str
+    """What the page of data says of it."""
+    render: Callable[[Chronology, HtmlOf], str]
+    """Returns the file's text, the same on every machine."""
+
+
+EXPORTS = (
+    Export(
+        address="chronology.json",
+        about="every entry, passage, quotation, citation and source",
+        render=render_json,
+    ),
+)

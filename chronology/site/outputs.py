@@ -1,91 +1,217 @@
-"""The site map: which pages there are, and what each is about."""
+"""The one list of everything the site holds: pages, feed, data, script and assets."""
 
-from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
+from chronology.content.event import Event
 from chronology.content.names import ADDRESS as NAMES
-from chronology.figure.drawing import draw_figure
+from chronology.content.texts import METHOD, Text
+from chronology.exports import EXPORTS, Export
+from chronology.site.views.event import view_event
+from chronology.site.views.finding import view_asked
+from chronology.site.views.index import view_index
+from chronology.site.views.names import view_names
+from chronology.site.views.overviews import (
+    list_counts,
+    list_newest,
+    view_differences,
+    view_text,
+)
+from chronology.site.views.sources import References, view_source, view_sources
 from chronology.timeline.chronology import Chronology
-from chronology.timeline.coverage import measure
 
-DATA = "chronology.json"
+INDEX = "index.html"
+SOURCES = "sources/index.html"
+NOT_FOUND = "404.html"
+READING = ("base", "apparatus")
+"""The stylesheets that most pages carry within themselves."""
 
 
-class Page(NamedTuple):
-    """One file of the site that a template makes."""
+@dataclass(frozen=True)
+class Rendered:
+    """Made by a template, of a view."""
+
+    template: str
+    """From the folder of templates."""
+    view: Callable[[], object] | None = None
+    """Returns what the page shows; asked only where the content has no faults."""
+    styles: tuple[str, ...] = READING
+    """The stylesheets that the page carries within itself."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """Made of the chronology by an export."""
+
+    export: Export
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A file as it is."""
+
+    file: Path
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file of the site: where it stands, what it is, and how it is made."""
 
     address: str
     """From the site's root."""
+    made: Rendered | Exported | Copied
     title: str | None = None
     """None where the chronology's own title is the page's."""
-    template: str | None = None
-    """None where it is named as the page is."""
     description: str | None = None
-    context: Mapping[str, Any] = {}
-    """What the page is about; the templates ask the chronology for the rest."""
-    styles: tuple[str, ...] = ("base", "apparatus")
-    """The stylesheets that it carries within itself."""
+    menu: str | None = None
+    """What the masthead calls it; None where it does not lead there."""
+    part_of: str | None = None
+    """The page of the masthead to which it belongs."""
+    download: str | None = None
+    """What the page of data says of it; None where it is not offered there."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the sitemap has it."""
+        return self.address.endswith(".html") and self.address != NOT_FOUND
 
 
-def list_pages(chronology: Chronology) -> Iterator[Page]:
-    """Yield every page of the site, in the order of a reader's way through it."""
-    settings, texts = chronology.settings, chronology.texts
-    drawn = {"figure": draw_figure(chronology)}
-    yield Page(
-        "index.html",
-        description=settings.description,
-        context=drawn,
-        styles=("base", "figure"),
+def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Output]:
+    """Return everything the site holds, in the order of a reader's way through it."""
+    references = References(chronology)
+    return [
+        *_list_main_pages(chronology, references),
+        *_list_events(chronology, references),
+        *_list_sources(chronology, references),
+        *_list_downloads(chronology),
+        *_list_files(chronology, references),
+        *(Output(address, Copied(file)) for address, file in assets.items()),
+    ]
+
+
+def _list_main_pages(
+    chronology: Chronology, references: References
+) -> Iterator[Output]:
+    """Yield the pages to which the masthead leads, and those that go with them."""
+    yield Output(
+        address=INDEX,
+        made=Rendered(
+            template="pages/index.html",
+            view=partial(view_index, chronology, references),
+            styles=("base", "figure"),
+        ),
+        description=chronology.settings.description,
+        menu="Chronology",
     )
-    for event in chronology.events:
-        first = next(
-            (passage.text for passage in event.prose.passages()), event.fields.title
-        )
-        described = f"{event.fields.date.words}: {first}"
-        yield Page(
-            event.address, event.fields.title, "event.html", described, {"event": event}
-        )
-    for source in chronology.sources.values():
-        title = f"{source.name}: {source.headline}"
-        yield Page(source.address, title, "source.html", context={"source": source})
-    yield Page("sources/index.html", "Sources", "sources.html")
-    yield Page("differences.html", "Differences")
-    for key in sorted(texts.keys() - {"introduction"}):
-        about = {"text": texts[key], "measure": measure}
-        yield Page(
-            texts[key].address, texts[key].fields.title, "text.html", context=about
-        )
+    yield Output(
+        address="differences.html",
+        made=Rendered(
+            "pages/differences.html", partial(view_differences, chronology, references)
+        ),
+        title="Differences",
+        menu="Differences",
+    )
     if chronology.names:
-        yield Page(NAMES, "Names")
-    if chronology.corrections:
-        yield Page("corrections.html", "Corrections")
-    yield Page("data.html", "Data")
-    yield Page(
-        "404.html", "Not found", context={"home": settings.url and f"{settings.url}/"}
+        yield Output(
+            address=NAMES,
+            made=Rendered(
+                "pages/people.html", partial(view_names, chronology, references)
+            ),
+            title="Names",
+            menu="Names",
+        )
+    yield Output(
+        address=SOURCES,
+        made=Rendered("pages/sources.html", partial(view_sources, chronology)),
+        title="Sources",
+        menu="Sources",
     )
-    yield Page("assets/script.js", template="script.js")
-    yield Page("assets/asked.css", template="asked.css")
-    yield Page("robots.txt")
-    if settings.url and chronology.events:
-        yield Page("sitemap.xml")
-        yield Page("feed.xml")
+    for text in chronology.texts.values():
+        if text.address != INDEX:
+            yield _text_page(text, chronology, references)
+    yield Output(
+        address="data.html",
+        made=Rendered("pages/data.html", partial(list_counts, chronology)),
+        title="Data",
+        menu="Data",
+    )
+    if chronology.corrections:
+        yield Output(
+            "corrections.html", Rendered("pages/corrections.html"), "Corrections"
+        )
+    yield Output(NOT_FOUND, Rendered("pages/404.html"), "Not found")
 
 
-class _Ids(HTMLParser):
-    """Collects the ids of a page."""
+def _text_page(text: Text, chronology: Chronology, references: References) -> Output:
+    """Return the page of a text."""
+    is_method = text.id == METHOD
+    return Output(
+        address=text.address,
+        made=Rendered(
+            "pages/text.html", partial(view_text, text, chronology, references)
+        ),
+        title=text.fields.title,
+        menu="Method" if is_method else None,
+        part_of=None if is_method else INDEX,
+    )
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
 
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep the id of an element that has one."""
-        self.found.update(value for name, value in attrs if name == "id" and value)
+def _list_events(chronology: Chronology, references: References) -> Iterator[Output]:
+    """Yield the page of each entry."""
+    for event in chronology.events:
+        yield Output(
+            address=event.address,
+            made=Rendered(
+                "pages/event.html", partial(view_event, event, chronology, references)
+            ),
+            title=event.fields.title,
+            description=f"{event.fields.date.words}: {_first_words(event)}",
+            part_of=INDEX,
+        )
 
 
-def list_ids(page: str) -> set[str]:
-    """Return the ids that stand on a page of HTML."""
-    parser = _Ids()
-    parser.feed(page)
-    return parser.found
+def _first_words(event: Event) -> str:
+    """Return the first passage of an entry, or its title where it has none."""
+    for passage in event.prose.passages():
+        return passage.text
+    return event.fields.title
+
+
+def _list_sources(chronology: Chronology, references: References) -> Iterator[Output]:
+    """Yield the page of each source."""
+    for source in chronology.sources.values():
+        yield Output(
+            address=source.address,
+            made=Rendered(
+                "pages/source.html",
+                partial(view_source, source, chronology, references),
+            ),
+            title=f"{source.name}: {source.headline}",
+            part_of=SOURCES,
+        )
+
+
+def _list_downloads(chronology: Chronology) -> Iterator[Output]:
+    """Yield what the page of data offers."""
+    for export in EXPORTS:
+        yield Output(export.address, Exported(export), download=export.about)
+    if chronology.settings.url and chronology.events:
+        yield Output(
+            address="feed.xml",
+            made=Rendered("pages/feed.xml", partial(list_newest, chronology)),
+            download="the newest entries, as an Atom feed",
+        )
+
+
+def _list_files(chronology: Chronology, references: References) -> Iterator[Output]:
+    """Yield the files that pages and programs ask for, and readers do not."""
+    yield Output("assets/script.js", Rendered("script/page.js"))
+    yield Output(
+        "assets/asked.css",
+        Rendered("style/asked.css", partial(view_asked, chronology, references)),
+    )
+    yield Output("robots.txt", Rendered("pages/robots.txt"))
+    if chronology.settings.url and chronology.events:
+        yield Output("sitemap.xml", Rendered("pages/sitemap.xml"))

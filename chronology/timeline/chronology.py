@@ -106,6 +106,17 @@ class Chronology:
         return Citing(tuple(self._list_statements()), self.sources)
 
     @cached_property
+    def alone_on(self) -> dict[str, tuple[Event, ...]]:
+        """The entries that rest on one source alone, by the source's id."""
+        found: dict[str, tuple[Event, ...]] = {}
+        for event in self.entries:
+            sources = self.citing.sources_of(event)
+            if len(sources) == 1:
+                id_ = sources[0].id
+                found[id_] = (*found.get(id_, ()), event)
+        return found
+
+    @cached_property
     def unshown(self) -> tuple[Statement, ...]:
         """The statements of drafts that are left out."""
         return tuple(

@@ -1,0 +1,1 @@
+"""What templates are given: values that are ready to be shown."""

@@ -1,0 +1,63 @@
+"""A citation as pages show it: the outlet, the paragraphs, and whose word it is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chronology.content.source import Source
+from chronology.syntax.citations import Citation
+
+_LONG = 24
+"""Characters of an outlet's name from which on a citation may be broken across lines."""
+
+
+@dataclass(frozen=True)
+class CitationLink:
+    """One link of a citation: a run of paragraphs, or the whole source."""
+
+    address: str
+    fragment: str | None
+    text: str
+    """What the link says: `Evening Post ¶2–4`, or `¶6` where the outlet is named before."""
+    follows: bool
+    """Whether a comma stands before it."""
+
+
+@dataclass(frozen=True)
+class CitationView:
+    """One citation of a passage."""
+
+    links: tuple[CitationLink, ...]
+    voice: str | None
+    is_long: bool
+    """Whether its outlet's name is too long to stay on one line."""
+    is_extract: bool
+
+
+def view_citations(
+    citations: Sequence[Citation], sources: Mapping[str, Source]
+) -> Iterator[CitationView]:
+    """Yield the citations of a passage; a run of one outlet's names the outlet once."""
+    before = None
+    for citation in citations:
+        source = sources[citation.source]
+        is_named = citation.source != before
+        before = citation.source
+        yield CitationView(
+            links=tuple(_list_links(citation, source, is_named=is_named)),
+            voice=citation.voice,
+            is_long=len(source.name) > _LONG,
+            is_extract=not citation.locator and source.is_extract,
+        )
+
+
+def _list_links(
+    citation: Citation, source: Source, *, is_named: bool
+) -> Iterator[CitationLink]:
+    """Yield a link for each run of paragraphs, or one to the whole source."""
+    if not citation.locator:
+        yield CitationLink(source.address, None, source.name, follows=False)
+    for number, (first, last) in enumerate(citation.locator.runs):
+        paragraphs = f"¶{first}" if first == last else f"¶{first}–{last}"
+        if is_named and number == 0:
+            paragraphs = f"{source.name} {paragraphs}"
+        yield CitationLink(source.address, f"p{first}", paragraphs, follows=number > 0)

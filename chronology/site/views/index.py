@@ -1,0 +1,65 @@
+"""The index: the figure, the periods and their entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chronology.content.event import Event
+from chronology.content.periods import Period
+from chronology.content.texts import Text
+from chronology.figure.drawing import Figure, draw_figure
+from chronology.site.views.entries import EntryView, view_entry
+from chronology.site.views.finding import Finder, view_finder
+from chronology.site.views.sources import Reference, References
+from chronology.timeline.chronology import Chronology
+from chronology.wording import counted
+
+
+@dataclass(frozen=True)
+class Section:
+    """Entries of one period, or of none, that follow each other."""
+
+    period: Period | None
+    entries: tuple[EntryView, ...]
+
+    @property
+    def count(self) -> str:
+        """How many entries it has, in words."""
+        return counted(len(self.entries), "entry", "entries")
+
+
+@dataclass(frozen=True)
+class IndexView:
+    """What the index shows."""
+
+    introduction: Text | None
+    figure: Figure | None
+    sections: tuple[Section, ...]
+    periods: tuple[Section, ...]
+    """The sections that have a period, where there is more than one of them."""
+    finder: Finder
+    references: tuple[Reference, ...]
+
+
+def view_index(chronology: Chronology, references: References) -> IndexView:
+    """Return what the index shows."""
+    sections = tuple(_list_sections(chronology))
+    periods = tuple(section for section in sections if section.period)
+    return IndexView(
+        introduction=chronology.texts.get("introduction"),
+        figure=draw_figure(chronology),
+        sections=sections,
+        periods=periods if len(periods) > 1 else (),
+        finder=view_finder(chronology),
+        references=references.to(chronology.citing.on_index),
+    )
+
+
+def _list_sections(chronology: Chronology) -> Iterator[Section]:
+    """Yield the entries by period, each with the time since the one before it."""
+    before: Event | None = None
+    for period, events in chronology.sections:
+        entries = []
+        for event in events:
+            entries.append(view_entry(event, chronology.settings, before))
+            before = event
+        yield Section(period, tuple(entries))
