@@ -1,5 +1,6 @@
 """The example, copies of it, and what a folder holds."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,9 @@ REPOSITORY = TESTS.parent
 EXAMPLE = TESTS / "example"
 GOLDEN = TESTS / "golden"
 BROKEN = TESTS / "broken"
+
+INLINE = re.compile(rb"(<(?:style|script)>)(.*?)(</(?:style|script)>)", re.DOTALL)
+"""A style or a script within a page, which stands there without attributes."""
 
 NOT_LAID = {"DELETE", "report.txt"}
 """Files of a broken example that say something about it."""
@@ -32,6 +36,17 @@ def lay_over(root: Path, fault: Path) -> None:
         if file.is_file() and path.name not in NOT_LAID:
             path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, path)
+
+
+def read_site(site: Path) -> dict[str, bytes]:
+    """Return every file of a site by its path; of pages without the code within them.
+
+    The page's policy has its hash, so that a change of style is one line of a page.
+    """
+    return {
+        path: INLINE.sub(rb"\1\3", content)
+        for path, content in read_folder(site).items()
+    }
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
