@@ -1,13 +1,12 @@
 """Checks every quotation of a source against its article, and makes the ledger."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from chronology.content.files import LEDGER, SEEDS
 from chronology.content.source import Source
+from chronology.evidence.articles import Article, read_article
 from chronology.evidence.ledger import Ledger
 from chronology.evidence.matching import fold, nearest_words, stands_in
 from chronology.problems import Position, Problems, UsageError
@@ -21,26 +20,6 @@ from chronology.wording import quoted
 
 Line = tuple[int, str]
 """A paragraph, counted from 1, and words that stand in it."""
-
-
-@dataclass(frozen=True)
-class _Article:
-    """The text of an article, as somebody holds it."""
-
-    file: Path
-    content: bytes
-
-    @cached_property
-    def paragraphs(self) -> dict[int, str]:
-        """Its lines that are not blank, counted from 1."""
-        text = self.content.decode("utf-8-sig")
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return dict(enumerate(filter(None, map(str.strip, lines)), 1))
-
-    @property
-    def sha256(self) -> str:
-        """The digest of its bytes."""
-        return hashlib.sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -59,14 +38,14 @@ def seal_file(root: Path, file: Path, record: Path, *, verify: bool) -> Ledger:
         UsageError: The article cannot be read, or is not the one of the record.
         ContentError: The content has faults, or a quotation does not stand in its place.
     """
-    article = _read_article(file)
+    article = _open_article(file)
     problems = Problems()
     chronology = _read_without_faults(root, problems, verify=verify)
     source = _find_source(chronology, root, record, article)
     lines = _find_lines(chronology, source, article, problems)
     ledger = Ledger(
         path=source.ledger_path,
-        document=article.file.name,
+        document=article.name,
         sha256=article.sha256,
         lines=_without_doubles(lines),
     )
@@ -78,16 +57,14 @@ def seal_file(root: Path, file: Path, record: Path, *, verify: bool) -> Ledger:
     return ledger
 
 
-def _read_article(file: Path) -> _Article:
+def _open_article(file: Path) -> Article:
     """Return the article; UsageError where it cannot be read."""
     try:
-        article = _Article(file, file.read_bytes())
-        _ = article.paragraphs
+        return read_article(file)
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise UsageError(f"{file} cannot be read: it is not UTF-8") from None
-    return article
 
 
 def _read_without_faults(root: Path, problems: Problems, *, verify: bool) -> Chronology:
@@ -104,14 +81,14 @@ def _read_without_faults(root: Path, problems: Problems, *, verify: bool) -> Chr
 
 
 def _find_source(
-    chronology: Chronology, root: Path, record: Path, article: _Article
+    chronology: Chronology, root: Path, record: Path, article: Article
 ) -> Source:
     """Return the source of the record; UsageError where it is none, or of another article."""
     source = chronology.sources.get(record.stem)
     if source is None or record.resolve() != (root / source.path).resolve():
         raise UsageError(f"{record} is no record in {root / SEEDS}")
     document = source.fields.document
-    if article.file.name != document:
+    if article.name != document:
         raise UsageError(
             f"the document of {source.path} is {document}, not {article.file}"
         )
@@ -119,7 +96,7 @@ def _find_source(
 
 
 def _find_lines(
-    chronology: Chronology, source: Source, article: _Article, problems: Problems
+    chronology: Chronology, source: Source, article: Article, problems: Problems
 ) -> list[Line]:
     """Return each quotation in use with each paragraph where it stands; note the others."""
     last = source.fields.paragraphs[-1]
@@ -151,7 +128,7 @@ def _is_only_source(statement: Statement, source: Source) -> bool:
     return all(citation.source == source.id for citation in statement.passage.citations)
 
 
-def _find_in(article: _Article, cited: list[_Cited], text: str) -> set[int]:
+def _find_in(article: Article, cited: list[_Cited], text: str) -> set[int]:
     """Return the cited paragraphs in which the words stand."""
     return {
         each.number
@@ -171,17 +148,13 @@ def _without_doubles(lines: list[Line]) -> tuple[Line, ...]:
 
 
 def _why_not(
-    quotation: Quotation, cited: list[_Cited], source: Source, article: _Article
+    quotation: Quotation, cited: list[_Cited], source: Source, article: Article
 ) -> str:
     """Return why a quotation does not stand where it should, and where it does stand."""
     text = quotation.text
     numbers = [each.number for each in cited]
     where = f"{paragraphs_in_words(numbers)} of {quoted(source.id)}"
-    holding = [
-        number
-        for number, paragraph in article.paragraphs.items()
-        if stands_in(text, paragraph)
-    ]
+    holding = _find_anywhere(article, text)
     if not set(numbers).isdisjoint(holding):
         voices = [each.voice for each in cited if each.voice]
         what = (
@@ -196,7 +169,16 @@ def _why_not(
     return f"“{text}” does not stand in {where}, {instead}"
 
 
-def _nearly(text: str, numbers: list[int], article: _Article) -> str:
+def _find_anywhere(article: Article, text: str) -> list[int]:
+    """Return the paragraphs in which the words stand, cited or not."""
+    return [
+        number
+        for number, paragraph in article.paragraphs.items()
+        if stands_in(text, paragraph)
+    ]
+
+
+def _nearly(text: str, numbers: list[int], article: Article) -> str:
     """Return which words of the cited paragraphs are nearly these."""
     for number in numbers:
         near = nearest_words(text, article.paragraphs.get(number, ""))

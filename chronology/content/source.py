@@ -1,9 +1,9 @@
 """A source: its record `seeds/<id>.md`, with the ledger beside it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -14,45 +14,22 @@ from chronology.content.fields import (
     Conflict,
     Fields,
     Paragraphs,
-    See,
-    Several,
     Texts,
     Title,
     When,
 )
 from chronology.content.files import LEDGER, SEEDS, ledger_path
 from chronology.content.filling import read_fields
+from chronology.content.slips import Slip, SlipFields, read_slips
 from chronology.evidence.ledger import Ledger, read_ledger
 from chronology.evidence.matching import pieces
 from chronology.problems import Problems
 from chronology.syntax.addresses import slug
-from chronology.syntax.citations import Citation
 from chronology.syntax.frontmatter import read_record
-from chronology.syntax.locators import Locator
-from chronology.syntax.passages import Links, Manuscript, Passage
+from chronology.syntax.passages import Links
 from chronology.syntax.prose import read_own_words
 from chronology.syntax.records import Record
 from chronology.wording import quoted
-
-
-class SlipFields(Fields):
-    """A known error of a source, as its record has it."""
-
-    para: Paragraphs
-    says: str
-    better: str | None = None
-    see: Annotated[tuple[See, ...], Several] = ()
-    """Web addresses, and citations of sources that have it right."""
-    touches: Literal["none"] | None = None
-    """Said of a slip in paragraphs that no entry cites."""
-
-    @classmethod
-    def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
-        """Yield that `better` and `see` stand together or not at all."""
-        if "better" in typed and "see" not in typed:
-            yield ("see",), "without 'see' nothing is 'better'; say where it stands"
-        if "see" in typed and "better" not in typed:
-            yield ("see",), "'better' is missing; say what stands where 'see' leads"
 
 
 class SourceFields(Fields):
@@ -92,20 +69,6 @@ class SourceFields(Fields):
             if isinstance(slip, dict):
                 for place, message in SlipFields.list_conflicts(slip):
                     yield ("slips", index, *place), message
-
-
-@dataclass(frozen=True)
-class Slip:
-    """A known error of a source, and what is known to be better."""
-
-    para: tuple[int, ...]
-    says: Passage
-    better: Passage | None
-    """None where no source was found for anything better."""
-    see: tuple[str, ...]
-    """Web addresses."""
-    citations: tuple[Citation, ...]
-    """Sources of this chronology that have it right."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,7 +171,7 @@ def read_source(file: Path, problems: Problems) -> Source | None:
         html=html,
         links=links,
         ledger=ledger,
-        slips=tuple(_read_slips(file.stem, fields, record)),
+        slips=tuple(read_slips(file.stem, fields.slips, record)),
     )
 
 
@@ -230,37 +193,3 @@ def _check_ledger(ledger: Ledger, fields: SourceFields, problems: Problems) -> N
         problems.add(
             ledger.path, f"is of {its}, but the record is of {ours}; seal it anew"
         )
-
-
-def _read_slips(id_: str, fields: SourceFields, record: Record) -> Iterator[Slip]:
-    """Yield the slips of a source with their texts read."""
-    for index, slip in enumerate(fields.slips):
-        place = ("slips", index)
-        own = Citation(id_, Locator(slip.para), None, record.at(*place, "para"))
-        cited = tuple(_citations_of(slip, index, record))
-        better = None
-        if slip.better:
-            better = _read_line(slip.better, cited, record, *place, "better")
-        yield Slip(
-            para=slip.para,
-            says=_read_line(slip.says, (own,), record, *place, "says"),
-            better=better,
-            see=tuple(see for see in slip.see if isinstance(see, str)),
-            citations=cited,
-        )
-
-
-def _citations_of(slip: SlipFields, index: int, record: Record) -> Iterator[Citation]:
-    """Yield what `see` cites, each with where it stands."""
-    for number, see in enumerate(slip.see):
-        if isinstance(see, tuple):
-            position = record.at("slips", index, "see", number)
-            for citation in see:
-                yield replace(citation, position=position)
-
-
-def _read_line(
-    text: str, cited: tuple[Citation, ...], record: Record, *place: str | int
-) -> Passage:
-    """Return the text of a field as a passage that rests on these citations."""
-    return Manuscript(record, text, record.at(*place)).passage(0, len(text), cited)

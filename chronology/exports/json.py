@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from chronology.content.event import Correction, Event, Withdrawn
-from chronology.content.source import Slip, Source, SourceFields
+from chronology.content.slips import Slip
+from chronology.content.source import Source, SourceFields
 from chronology.dates.edtf import Date
 from chronology.syntax.accounts import Account, Difference
 from chronology.syntax.citations import Citation

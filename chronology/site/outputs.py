@@ -1,14 +1,22 @@
 """The one list of everything the site holds: pages, feed, data, script and assets."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from chronology.content.event import Event
 from chronology.content.names import ADDRESS as NAMES
 from chronology.content.texts import METHOD, Text
-from chronology.exports import EXPORTS, Export
+from chronology.exports import EXPORTS
+from chronology.site.output import (
+    INDEX,
+    NOT_FOUND,
+    SOURCES,
+    Copied,
+    Exported,
+    Output,
+    Rendered,
+)
 from chronology.site.views.event import view_event
 from chronology.site.views.finding import view_asked
 from chronology.site.views.index import view_index
@@ -19,63 +27,10 @@ from chronology.site.views.overviews import (
     view_differences,
     view_text,
 )
-from chronology.site.views.sources import References, view_source, view_sources
+from chronology.site.views.references import References
+from chronology.site.views.source import view_source
+from chronology.site.views.sources import view_sources
 from chronology.timeline.chronology import Chronology
-
-INDEX = "index.html"
-SOURCES = "sources/index.html"
-NOT_FOUND = "404.html"
-READING = ("base", "apparatus")
-"""The stylesheets that most pages carry within themselves."""
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """Made by a template, of a view."""
-
-    template: str
-    """From the folder of templates."""
-    view: Callable[[], object] | None = None
-    """Returns what the page shows; asked only where the content has no faults."""
-    styles: tuple[str, ...] = READING
-    """The stylesheets that the page carries within itself."""
-
-
-@dataclass(frozen=True)
-class Exported:
-    """Made of the chronology by an export."""
-
-    export: Export
-
-
-@dataclass(frozen=True)
-class Copied:
-    """A file as it is."""
-
-    file: Path
-
-
-@dataclass(frozen=True)
-class Output:
-    """One file of the site: where it stands, what it is, and how it is made."""
-
-    address: str
-    """From the site's root."""
-    made: Rendered | Exported | Copied
-    title: str | None = None
-    """None where the chronology's own title is the page's."""
-    description: str | None = None
-    menu: str | None = None
-    """What the masthead calls it; None where it does not lead there."""
-    part_of: str | None = None
-    """The page of the masthead to which it belongs."""
-    download: str | None = None
-    """What the page of data says of it; None where it is not offered there."""
-
-    @property
-    def is_listed(self) -> bool:
-        """Whether the sitemap has it."""
-        return self.address.endswith(".html") and self.address != NOT_FOUND
 
 
 def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Output]:
@@ -95,30 +50,19 @@ def _list_main_pages(
     chronology: Chronology, references: References
 ) -> Iterator[Output]:
     """Yield the pages to which the masthead leads, and those that go with them."""
-    yield Output(
-        address=INDEX,
-        made=Rendered(
-            template="pages/index.html",
-            view=partial(view_index, chronology, references),
-            styles=("base", "figure"),
-        ),
-        description=chronology.settings.description,
-        menu="Chronology",
-    )
+    yield _index(chronology, references)
+    differences = partial(view_differences, chronology, references)
     yield Output(
         address="differences.html",
-        made=Rendered(
-            "pages/differences.html", partial(view_differences, chronology, references)
-        ),
+        made=Rendered("pages/differences.html", differences),
         title="Differences",
         menu="Differences",
     )
     if chronology.names:
+        names = partial(view_names, chronology, references)
         yield Output(
             address=NAMES,
-            made=Rendered(
-                "pages/people.html", partial(view_names, chronology, references)
-            ),
+            made=Rendered("pages/people.html", names),
             title="Names",
             menu="Names",
         )
@@ -131,6 +75,25 @@ def _list_main_pages(
     for text in chronology.texts.values():
         if text.address != INDEX:
             yield _text_page(text, chronology, references)
+    yield from _list_pages_about_the_site(chronology)
+
+
+def _index(chronology: Chronology, references: References) -> Output:
+    """Return the first page."""
+    return Output(
+        address=INDEX,
+        made=Rendered(
+            template="pages/index.html",
+            view=partial(view_index, chronology, references),
+            styles=("base", "figure"),
+        ),
+        description=chronology.settings.description,
+        menu="Chronology",
+    )
+
+
+def _list_pages_about_the_site(chronology: Chronology) -> Iterator[Output]:
+    """Yield the pages on the data, the corrections, and what is not there."""
     yield Output(
         address="data.html",
         made=Rendered("pages/data.html", partial(list_counts, chronology)),

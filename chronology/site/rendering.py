@@ -9,7 +9,7 @@ from chronology.content.event import Event
 from chronology.content.settings import Settings
 from chronology.problems import Problems
 from chronology.site.links import make_link, settle
-from chronology.site.outputs import Copied, Exported, Output, Rendered
+from chronology.site.output import Copied, Exported, Output, Rendered
 from chronology.site.policy import make_policy
 from chronology.site.stylesheets import tighten
 from chronology.site.templates import MISTAKES, Templates

@@ -8,7 +8,7 @@ import jinja2
 from chronology.content.files import TEMPLATES
 from chronology.problems import Position, Problems
 from chronology.site.stylesheets import tighten
-from chronology.site.views.sources import host
+from chronology.site.views.references import host
 from chronology.wording import quoted
 
 PACKAGE = Path(__file__).resolve().parent.parent

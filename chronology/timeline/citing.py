@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chronology.content.event import Event
-from chronology.content.source import Slip, Source
+from chronology.content.slips import Slip
+from chronology.content.source import Source
 from chronology.syntax.citations import Citation
 from chronology.timeline.statements import Statement
 

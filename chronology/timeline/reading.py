@@ -30,21 +30,20 @@ def read_chronology(
     files = list_folder(root / EVENTS, problems)
     records = list_records(root, problems)
     events = _read_events(files, settings, problems, drafts=drafts)
+    left_out = [event for event in events if event.is_draft and not drafts]
     shown = [event for event in events if drafts or not event.is_draft]
-    sources = _read_sources(records, problems)
-    periods = tuple(read_periods(settings.periods, record))
-    texts = _read_texts(files, problems)
-    names = tuple(read_names(root, problems))
     return Chronology(
         settings=settings,
         events=tuple(sorted(shown, key=_order)),
-        sources=sources,
-        periods=periods,
-        texts=texts,
-        names=names,
+        sources=_read_sources(records, problems),
+        periods=tuple(read_periods(settings.periods, record)),
+        texts=_read_texts(files, problems),
+        names=tuple(read_names(root, problems)),
         known_sources=frozenset(file.stem for file in records),
-        left_out=tuple(event for event in events if event.is_draft and not drafts),
-        faulty=frozenset(problem.path for problem in problems),
+        left_out=tuple(left_out),
+        faulty=frozenset(
+            problem.path for problem in problems
+        ),  # When all has been read.
     )
 
 

@@ -8,7 +8,8 @@ from chronology.content.files import REGISTRY_PATH, SETTINGS
 from chronology.content.names import ADDRESS as NAMES
 from chronology.content.names import Named
 from chronology.content.periods import Period
-from chronology.content.source import Slip, Source
+from chronology.content.slips import Slip
+from chronology.content.source import Source
 from chronology.content.texts import Text
 from chronology.syntax.passages import Passage
 

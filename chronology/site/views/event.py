@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from chronology.content.event import Event
 from chronology.content.periods import Period
-from chronology.content.source import Slip, Source
+from chronology.content.slips import Slip
+from chronology.content.source import Source
 from chronology.dates.comparison import distance
 from chronology.site.views.entries import EntryView, view_entry
-from chronology.site.views.sources import Reference, References, list_better
+from chronology.site.views.references import Reference, References, list_better
 from chronology.timeline.chronology import Chronology
 
 

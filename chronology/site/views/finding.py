@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronology.site.views.entries import STATUSES
-from chronology.site.views.sources import Reference, References
+from chronology.site.views.references import Reference, References
 from chronology.timeline.chronology import Chronology
 
 FACETS = {

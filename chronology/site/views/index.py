@@ -9,7 +9,7 @@ from chronology.content.texts import Text
 from chronology.figure.drawing import Figure, draw_figure
 from chronology.site.views.entries import EntryView, view_entry
 from chronology.site.views.finding import Finder, view_finder
-from chronology.site.views.sources import Reference, References
+from chronology.site.views.references import Reference, References
 from chronology.timeline.chronology import Chronology
 from chronology.wording import counted
 

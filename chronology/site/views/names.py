@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chronology.content.event import Event
 from chronology.content.names import Named
-from chronology.site.views.sources import Reference, References
+from chronology.site.views.references import Reference, References
 from chronology.timeline.chronology import Chronology
 
 GROUPS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chronology.content.event import Event
 from chronology.content.texts import METHOD, Text
 from chronology.site.views.entries import EntryView, view_entry
-from chronology.site.views.sources import Reference, References
+from chronology.site.views.references import Reference, References
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.coverage import measure
 from chronology.wording import counted
