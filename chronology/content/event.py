@@ -1,19 +1,31 @@
 """An entry of the chronology: `events/<id>.md`."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from chronology.content.fields import Day, Fields, Known, Several, Texts, Title, When
+from chronology.content.fields import (
+    Conflict,
+    Day,
+    Fields,
+    Known,
+    Several,
+    Texts,
+    Title,
+    When,
+)
 from chronology.content.files import DATE_PREFIX, EVENTS
 from chronology.content.filling import read_fields
+from chronology.content.outcomes import Outcome, OutcomeFields, read_outcome
 from chronology.content.settings import Settings
 from chronology.dates.edtf import Date
 from chronology.problems import Problems
 from chronology.syntax.addresses import slug
 from chronology.syntax.frontmatter import read_record
+from chronology.syntax.passages import Manuscript, Passage
 from chronology.syntax.prose import Prose, read_prose
 from chronology.syntax.records import Record
 
@@ -37,6 +49,9 @@ class Withdrawn(Fields):
     reason: str
 
 
+Switch = Literal["true", "false"]
+
+
 class EventFields(Fields):
     """The front matter of `events/<id>.md`."""
 
@@ -52,9 +67,23 @@ class EventFields(Fields):
     order: int | None = None
     """Among the entries of one day."""
     people: Texts = ()
-    draft: Literal["true", "false"] = "false"
+    milestone: Switch = "false"
+    """Whether it is a turning point, named in the figure."""
+    dating: str | None = None
+    """Why the date is as it is."""
+    outcome: OutcomeFields | None = None
+    """What was decided later; only of what is alleged."""
+    formerly: Texts = ()
+    """Former ids of this entry, or of entries that were merged into it."""
+    draft: Switch = "false"
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawn | None = None
+
+    @classmethod
+    def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
+        """Yield that only what is alleged has an outcome."""
+        if "outcome" in typed and typed.get("status") != "alleged":
+            yield ("outcome",), "'outcome' stands only with 'status: alleged'"
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +95,9 @@ class Event:
     record: Record
     fields: EventFields
     prose: Prose
+    dating: tuple[Passage, ...] = ()
+    """Why the date is as it is, apart from the prose."""
+    outcome: Outcome | None = None
 
     @property
     def path(self) -> str:
@@ -83,6 +115,11 @@ class Event:
         return self.fields.label or self.fields.title
 
     @property
+    def is_milestone(self) -> bool:
+        """Whether it is a turning point, named in the figure."""
+        return self.fields.milestone == "true"
+
+    @property
     def is_draft(self) -> bool:
         """Whether only the preview shows it."""
         return self.fields.draft == "true"
@@ -90,7 +127,7 @@ class Event:
     @property
     def disputed(self) -> bool:
         """Whether accounts differ on a point of it."""
-        return bool(self.prose.differences)
+        return bool(self.prose.disputes)
 
     @property
     def changes(self) -> tuple[Correction | Withdrawn, ...]:
@@ -126,9 +163,23 @@ def read_event(
     prose = read_prose(record, is_event=True)
     if fields is None:
         return None
-    event = Event(file.stem, record, fields, prose)
+    event = Event(
+        id=file.stem,
+        record=record,
+        fields=fields,
+        prose=prose,
+        dating=_read_dating(fields, record),
+        outcome=read_outcome(fields.outcome, record),
+    )
     _check_prefix(event)
     return event
+
+
+def _read_dating(fields: EventFields, record: Record) -> tuple[Passage, ...]:
+    """Return the remark on the date, read into passages; faults are noted."""
+    if fields.dating is None:
+        return ()
+    return Manuscript(record, fields.dating, record.at("dating")).remark()
 
 
 def _check_prefix(event: Event) -> None:

@@ -109,6 +109,6 @@ def read_names(root: Path, problems: Problems) -> Iterator[Named]:
 
 def _read_name(group: str, key: str, fields: NameFields, record: Record) -> Named:
     """Return one name with its cited line read; faults are noted."""
-    manuscript = Manuscript(record, fields.about, record.at(group, key, "about"))
-    about = manuscript.passages(0, len(fields.about))
+    position = record.at(group, key, "about")
+    about = Manuscript(record, fields.about, position).whole()
     return Named(group, f"{group}-{key}", fields, about)

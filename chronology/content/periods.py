@@ -57,8 +57,8 @@ def read_periods(
 def _read_period(fields: PeriodFields, index: int, record: Record) -> Period:
     """Return one period; faults are noted."""
     text = fields.about or ""
-    manuscript = Manuscript(record, text, record.at("periods", index, "about"))
-    about = manuscript.passages(0, len(text))
+    position = record.at("periods", index, "about")
+    about = Manuscript(record, text, position).whole()
     time = Date("interval", fields.from_.start, fields.to.end if fields.to else None)
     if not can_all_be_true([time]):
         record.fault("the period ends before it begins", "periods", index, "to")

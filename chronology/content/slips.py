@@ -1,14 +1,18 @@
 """The known errors of a source, as its record has them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated
 
-from chronology.content.fields import Conflict, Fields, Paragraphs, See, Several
+from chronology.content.fields import Conflict, Fields, Paragraphs, See, Several, Texts
+from chronology.content.seeing import list_addresses, list_citations, read_line
 from chronology.syntax.citations import Citation
 from chronology.syntax.locators import Locator
-from chronology.syntax.passages import Manuscript, Passage
+from chronology.syntax.passages import Passage
 from chronology.syntax.records import Record
+
+NO_ENTRY = "none"
+"""What `touches` says of a slip that concerns no entry."""
 
 
 class SlipFields(Fields):
@@ -19,8 +23,8 @@ class SlipFields(Fields):
     better: str | None = None
     see: Annotated[tuple[See, ...], Several] = ()
     """Web addresses, and citations of sources that have it right."""
-    touches: Literal["none"] | None = None
-    """Said of a slip in paragraphs that no entry cites."""
+    touches: Texts = ()
+    """`none`, or the ids of the entries it concerns; without it all that cite the paragraph."""
 
     @classmethod
     def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
@@ -43,6 +47,8 @@ class Slip:
     """Web addresses."""
     citations: tuple[Citation, ...]
     """Sources of this chronology that have it right."""
+    touches: tuple[str, ...] | None
+    """The ids of the entries it concerns; None where all that cite the paragraph."""
 
 
 def read_slips(
@@ -52,30 +58,22 @@ def read_slips(
     for index, slip in enumerate(all_fields):
         place = ("slips", index)
         own = Citation(source, Locator(slip.para), None, record.at(*place, "para"))
-        cited = tuple(_citations_of(slip, index, record))
+        cited = list_citations(slip.see, record, *place, "see")
         better = None
         if slip.better:
-            better = _read_line(slip.better, cited, record, *place, "better")
+            better = read_line(slip.better, cited, record, *place, "better")
         yield Slip(
             para=slip.para,
-            says=_read_line(slip.says, (own,), record, *place, "says"),
+            says=read_line(slip.says, (own,), record, *place, "says"),
             better=better,
-            see=tuple(see for see in slip.see if isinstance(see, str)),
+            see=list_addresses(slip.see),
             citations=cited,
+            touches=_find_touched(slip),
         )
 
 
-def _citations_of(slip: SlipFields, index: int, record: Record) -> Iterator[Citation]:
-    """Yield what `see` cites, each with where it stands."""
-    for number, see in enumerate(slip.see):
-        if isinstance(see, tuple):
-            position = record.at("slips", index, "see", number)
-            for citation in see:
-                yield replace(citation, position=position)
-
-
-def _read_line(
-    text: str, cited: tuple[Citation, ...], record: Record, *place: str | int
-) -> Passage:
-    """Return the text of a field as a passage that rests on these citations."""
-    return Manuscript(record, text, record.at(*place)).passage(0, len(text), cited)
+def _find_touched(slip: SlipFields) -> tuple[str, ...] | None:
+    """Return the ids of the entries that a slip concerns; None where it names none."""
+    if not slip.touches:
+        return None
+    return () if slip.touches == (NO_ENTRY,) else slip.touches

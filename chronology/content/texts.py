@@ -10,11 +10,12 @@ from chronology.content.files import EVENTS, REGISTRY, TEXTS
 from chronology.content.filling import read_fields
 from chronology.problems import Problems
 from chronology.syntax.frontmatter import read_record
-from chronology.syntax.passages import Links
+from chronology.syntax.passages import Links, Manuscript, Passage
 from chronology.syntax.prose import Prose, read_own_words, read_prose
 from chronology.syntax.records import Record
 from chronology.wording import did_you_mean, one_of
 
+AFTERWORD = "afterword"
 METHOD = "method"
 """The text that speaks of the site itself, and needs no citation."""
 
@@ -23,6 +24,13 @@ class TextFields(Fields):
     """The front matter of a text."""
 
     title: Title
+
+
+class AfterwordFields(TextFields):
+    """The front matter of the afterword."""
+
+    summary: str | None = None
+    """One or two cited sentences, shown on the index as what came after."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +45,8 @@ class Text:
     """Its passages; none where it speaks of the site itself."""
     html: Markup = field(default_factory=Markup)
     """The whole text where it speaks of the site itself; else empty."""
+    summary: tuple[Passage, ...] = ()
+    """What the index says of it."""
     links: Links = ()
     """The links of `html`; those of passages stand with them."""
 
@@ -63,9 +73,25 @@ def read_one_text(file: Path, problems: Problems) -> Text | None:
     if record is None:
         return None
     id_ = file.stem.removeprefix("_")
-    fields = read_fields(TextFields, record)
+    fields = _read_text_fields(id_, record)
     if id_ == METHOD:
         html, links = read_own_words(record)
         return Text(id_, record, fields, html=html, links=links) if fields else None
     prose = read_prose(record, is_event=False)
-    return Text(id_, record, fields, prose) if fields else None
+    if fields is None:
+        return None
+    return Text(id_, record, fields, prose, summary=_read_summary(fields, record))
+
+
+def _read_text_fields(id_: str, record: Record) -> TextFields | None:
+    """Return the front matter of a text; only the afterword has a summary."""
+    if id_ == AFTERWORD:
+        return read_fields(AfterwordFields, record)
+    return read_fields(TextFields, record)
+
+
+def _read_summary(fields: TextFields, record: Record) -> tuple[Passage, ...]:
+    """Return the summary of an afterword, read into passages; faults are noted."""
+    if not isinstance(fields, AfterwordFields) or fields.summary is None:
+        return ()
+    return Manuscript(record, fields.summary, record.at("summary")).whole()

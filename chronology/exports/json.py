@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from chronology.content.event import Correction, Event, Withdrawn
+from chronology.content.outcomes import Outcome
 from chronology.content.slips import Slip
 from chronology.content.source import Source, SourceFields
 from chronology.dates.edtf import Date
@@ -49,11 +50,15 @@ def _event(event: Event, html: str) -> Json:
         "place": fields.places,
         "people": fields.people,
         "status": fields.status,
+        "outcome": event.outcome,
+        "milestone": event.is_milestone,
+        "dating": _statement(*event.dating) if event.dating else None,
         "disputed": event.disputed,
         "order": fields.order,
         "added": fields.added,
         "corrections": fields.corrections,
         "withdrawn": fields.withdrawn,
+        "formerly": fields.formerly,
         "passages": _passages(event),
         "differs": event.prose.differences,
         "html": html,
@@ -116,6 +121,11 @@ def _slip(slip: Slip) -> Json:
     }
 
 
+def _outcome(outcome: Outcome) -> Json:
+    """Return what was decided later of an allegation."""
+    return {"date": outcome.date, **_statement(outcome.passage)}
+
+
 def _account(account: Account) -> Json:
     """Return an account of a disagreement."""
     return {"date": account.date, **_statement(*account.passages)}
@@ -123,7 +133,11 @@ def _account(account: Account) -> Json:
 
 def _difference(difference: Difference) -> Json:
     """Return a disagreement with its accounts."""
-    return {"about": difference.about.striptags(), "accounts": difference.accounts}
+    return {
+        "about": difference.about.striptags(),
+        "translation": difference.is_translation,
+        "accounts": difference.accounts,
+    }
 
 
 def _citation(citation: Citation) -> Json:
@@ -168,5 +182,6 @@ _PLAIN: dict[type, Callable[[Any], object]] = {
     Difference: _difference,
     Account: _account,
     Slip: _slip,
+    Outcome: _outcome,
 }
 """What stands in JSON for a value of each type of ours."""

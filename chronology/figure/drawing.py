@@ -143,7 +143,7 @@ def draw_figure(chronology: Chronology) -> Figure | None:
 def spans_of(event: Event) -> tuple[Span, ...]:
     """Return the span of its date; where accounts clash on that, the span of each account's."""
     told = [
-        a.date for d in event.prose.differences if d.clash for a in d.accounts if a.date
+        a.date for d in event.prose.disputes if d.clash for a in d.accounts if a.date
     ]
     return tuple(sorted({span_of(date) for date in told or [event.fields.date]}))
 

@@ -7,6 +7,8 @@ from chronology.rules.citations import citations_lead_to_their_sources
 from chronology.rules.events import (
     corrections_follow,
     events_exist,
+    former_ids_lead_here,
+    outcomes_follow,
     titles_quote_their_passages,
 )
 from chronology.rules.names import (
@@ -30,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     names_are_spelt_one_way,
     titles_quote_their_passages,
     corrections_follow,
+    outcomes_follow,
+    former_ids_lead_here,
 )
 RULES_OF_LEDGERS: tuple[Rule, ...] = (quotations_are_checked, ledger_lines_are_used)
 """Apart, because `seal` writes the ledgers that they ask for."""

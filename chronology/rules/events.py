@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from chronology.content.event import Event
+from chronology.content.files import DATE_PREFIX
 from chronology.dates.edtf import Date
 from chronology.evidence.matching import fold
 from chronology.problems import TOP, Position, Problem
+from chronology.syntax.addresses import slug
 from chronology.timeline.chronology import Chronology
 from chronology.wording import quoted
 
@@ -44,6 +46,40 @@ def corrections_follow(chronology: Chronology) -> Iterator[Problem]:
             if date.order < added.order:
                 message = f"{quoted(date.edtf)} lies before the day the entry was added"
                 yield Problem(event.path, position, f"{message}, {added.edtf}")
+
+
+def outcomes_follow(chronology: Chronology) -> Iterator[Problem]:
+    """An outcome is decided no earlier than what is alleged can have happened."""
+    for event in chronology.events:
+        if event.outcome and event.outcome.date.order[0] < event.fields.date.order[0]:
+            position = event.record.at("outcome", "date")
+            decided = quoted(event.outcome.date.edtf)
+            message = f"{decided} lies before the date of the entry"
+            yield Problem(event.path, position, f"{message}, {event.fields.date.edtf}")
+
+
+def former_ids_lead_here(chronology: Chronology) -> Iterator[Problem]:
+    """A former id begins as a name does, is no living id, and leads to one entry alone."""
+    living = {event.id for event in (*chronology.events, *chronology.left_out)}
+    taken: dict[str, str] = {}
+    for event in chronology.events:
+        for number, former in enumerate(event.fields.formerly):
+            why = _why_not_former(former, living, taken)
+            if why:
+                position = event.record.at("formerly", number)
+                yield Problem(event.path, position, f"{quoted(former)} {why}")
+            taken.setdefault(former, event.path)
+
+
+def _why_not_former(former: str, living: set[str], taken: dict[str, str]) -> str | None:
+    """Return why an id cannot be a former id; None where it can."""
+    if not DATE_PREFIX.match(former) or slug(former) != former:
+        return "was never the name of an entry, which is YYYY[-MM[-DD]]-slug"
+    if former in living:
+        return "is the id of an entry that stands; only one that is gone is a former id"
+    if former in taken:
+        return f"leads to {taken[former]} already"
+    return None
 
 
 def _list_changes(event: Event) -> Iterator[tuple[Position, Date]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from chronology.problems import TOP, Problem
 from chronology.timeline.chronology import Chronology
+from chronology.wording import did_you_mean, quoted
 
 
 def sources_are_used(chronology: Chronology) -> Iterator[Problem]:
@@ -15,7 +16,7 @@ def sources_are_used(chronology: Chronology) -> Iterator[Problem]:
 
 
 def slips_are_seen(chronology: Chronology) -> Iterator[Problem]:
-    """Every slip stands at an entry that cites its paragraph, or says `touches: none`."""
+    """Every slip stands at an entry: one that cites its paragraph, or that `touches` names."""
     if chronology.faulty:
         return
     seen: set[int] = set()
@@ -23,16 +24,14 @@ def slips_are_seen(chronology: Chronology) -> Iterator[Problem]:
         seen.update(id(slip) for _, slip in chronology.citing.slips_at(event))
     for source in chronology.sources.values():
         for index, slip in enumerate(source.slips):
-            is_seen = id(slip) in seen
-            says_none = source.fields.slips[index].touches == "none"
-            if is_seen and says_none:
-                message = (
-                    "an entry cites a paragraph of this slip; delete 'touches: none'"
-                )
-            elif not is_seen and not says_none:
+            position = source.record.at("slips", index)
+            for id_ in slip.touches or ():
+                if id_ not in chronology.positions:
+                    hint = did_you_mean(id_, chronology.positions)
+                    message = f"no entry {quoted(id_)} for this slip to touch.{hint}"
+                    yield Problem(source.path, position, message)
+            if slip.touches is None and id(slip) not in seen:
                 message = (
                     "no entry cites a paragraph of this slip; write 'touches: none'"
                 )
-            else:
-                continue
-            yield Problem(source.path, source.record.at("slips", index), message)
+                yield Problem(source.path, position, message)

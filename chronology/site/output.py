@@ -53,10 +53,13 @@ class Output:
     """What the masthead calls it; None where it does not lead there."""
     part_of: str | None = None
     """The page of the masthead to which it belongs."""
+    moved_to: str | None = None
+    """The page that took its place; None for a page that stands."""
     download: str | None = None
     """What the page of data says of it; None where it is not offered there."""
 
     @property
     def is_listed(self) -> bool:
         """Whether the sitemap has it."""
-        return self.address.endswith(".html") and self.address != NOT_FOUND
+        is_page = self.address.endswith(".html") and self.address != NOT_FOUND
+        return is_page and self.moved_to is None

@@ -18,12 +18,12 @@ from chronology.site.output import (
     Rendered,
 )
 from chronology.site.views.event import view_event
+from chronology.site.views.feed import list_newest
 from chronology.site.views.finding import view_asked
 from chronology.site.views.index import view_index
 from chronology.site.views.names import view_names
 from chronology.site.views.overviews import (
     list_counts,
-    list_newest,
     view_differences,
     view_text,
 )
@@ -39,6 +39,7 @@ def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Out
     return [
         *_list_main_pages(chronology, references),
         *_list_events(chronology, references),
+        *_list_moved(chronology),
         *_list_sources(chronology, references),
         *_list_downloads(chronology),
         *_list_files(chronology, references),
@@ -133,6 +134,24 @@ def _list_events(chronology: Chronology, references: References) -> Iterator[Out
             description=f"{event.fields.date.words}: {_first_words(event)}",
             part_of=INDEX,
         )
+
+
+def _list_moved(chronology: Chronology) -> Iterator[Output]:
+    """Yield a page at each former address, which says where the entry went."""
+    for former, event in chronology.moved.items():
+        yield Output(
+            address=f"events/{former}.html",
+            made=Rendered("pages/moved.html", partial(_itself, event)),
+            title=event.fields.title,
+            description=f"This entry has moved: {event.fields.title}",
+            part_of=INDEX,
+            moved_to=event.address,
+        )
+
+
+def _itself(event: Event) -> Event:
+    """Return the event, which is all that its page shows."""
+    return event
 
 
 def _first_words(event: Event) -> str:

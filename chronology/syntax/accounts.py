@@ -1,4 +1,4 @@
-"""Reads the sections in which accounts differ."""
+"""Reads the sections of accounts: those that differ, and translations of one statement."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from chronology.syntax.chunks import Chunk
 from chronology.syntax.passages import Manuscript, Passage
 from chronology.wording import quoted
 
-_ACCOUNTS = re.compile(r"Accounts differ:\s*(?P<about>\S.*)")
+_HEADING = re.compile(r"(?P<kind>Accounts differ|In translation):\s*(?P<about>\S.*)")
+_ID_PREFIXES = {"Accounts differ": "differ", "In translation": "translated"}
+"""How the id of a section begins, by the kind of its heading."""
 _OWN_DATE = re.compile(r"(?P<date>\[[^\[\]@]*\][~?%]?|[^:\[\]“\"@]{1,50}?):\s+")
 _MONTH = "|".join(month[:3] for month in MONTHS)
 _SEASON = "|".join(SEASONS)
@@ -40,12 +42,14 @@ class Account:
 
 @dataclass(frozen=True)
 class Difference:
-    """A point on which the sources part ways, with each account."""
+    """A point on which the sources part ways, or one statement as they translate it."""
 
     about: Markup
     id: str
     """Unique within its entry."""
     accounts: tuple[Account, ...]
+    is_translation: bool = False
+    """Whether the accounts give one statement in several translations."""
 
     @property
     def clash(self) -> bool:
@@ -62,29 +66,38 @@ def read_difference(
     An id that is taken already is noted, and so is whatever is no account.
     """
     heading, *chunks = section
-    start = _find_subject(manuscript, heading)
+    kind, start = _find_subject(manuscript, heading)
     subject = manuscript.text[start : heading.end]
     accounts = _read_accounts(manuscript, chunks)
     if len(accounts) < 2:
         message = f"accounts of {quoted(subject)} must be two or more, each '- …'"
         manuscript.fault(start, message)
-    identifier = f"differ-{slug(subject) or len(taken) + 1}"
+    identifier = f"{_ID_PREFIXES[kind]}-{slug(subject) or len(taken) + 1}"
     if identifier in taken:
         message = f"two sections of this entry are about {quoted(subject)}"
         manuscript.fault(start, message)
     about = manuscript.passage(start, heading.end).html
-    return Difference(about, identifier, tuple(accounts))
+    return Difference(
+        about=about,
+        id=identifier,
+        accounts=tuple(accounts),
+        is_translation=kind == "In translation",
+    )
 
 
-def _find_subject(manuscript: Manuscript, heading: Chunk) -> int:
-    """Return where a heading says what the accounts are about; note another heading."""
+def _find_subject(manuscript: Manuscript, heading: Chunk) -> tuple[str, int]:
+    """Return the kind of a section, and where its heading says what it is about.
+
+    Another heading is noted, and counts as one of accounts that differ.
+    """
     text = manuscript.text[heading.start : heading.end]
-    match = _ACCOUNTS.fullmatch(text)
+    match = _HEADING.fullmatch(text)
     if match:
-        return heading.start + match.start("about")
+        return match["kind"], heading.start + match.start("about")
     wanted = "a heading in an event must be '## Accounts differ: <about what>'"
-    manuscript.fault(heading.start, f"{wanted}, not {quoted(text)}")
-    return heading.start
+    other = "or '## In translation: <what>'"
+    manuscript.fault(heading.start, f"{wanted} {other}, not {quoted(text)}")
+    return "Accounts differ", heading.start
 
 
 def _read_accounts(manuscript: Manuscript, chunks: list[Chunk]) -> list[Account]:

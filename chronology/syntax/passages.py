@@ -120,6 +120,16 @@ class Manuscript:
             links=tuple(self.locate_links(links, start)),
         )
 
+    def whole(self) -> tuple[Passage, ...]:
+        """Return the passages of a field; each must end with a citation."""
+        return self.passages(0, len(self.text))
+
+    def remark(self) -> tuple[Passage, ...]:
+        """Return the passages of a field that need no citation, but may end with one."""
+        if BRACKET.search(self.masked):
+            return self.whole()
+        return (self.passage(0, len(self.text)),)
+
     def locate_links(
         self, links: tuple[Link, ...], start: int = 0
     ) -> Iterator[tuple[Link, Position]]:

@@ -20,6 +20,16 @@ class Prose:
 
     blocks: tuple[Block, ...] = ()
     differences: tuple[Difference, ...] = ()
+    """Where accounts differ, and where one statement stands in several translations."""
+
+    @property
+    def disputes(self) -> tuple[Difference, ...]:
+        """The points on which accounts differ; translations of one statement are none."""
+        return tuple(
+            difference
+            for difference in self.differences
+            if not difference.is_translation
+        )
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage in the order of the text, those of accounts last."""

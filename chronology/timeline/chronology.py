@@ -17,10 +17,11 @@ from chronology.timeline.citing import Citing
 from chronology.timeline.filters import Choice, count_choices
 from chronology.timeline.statements import (
     Statement,
+    list_statements_of_event,
     list_statements_of_name,
     list_statements_of_period,
-    list_statements_of_prose,
     list_statements_of_slips,
+    list_statements_of_text,
 )
 
 
@@ -74,6 +75,13 @@ class Chronology:
         made = [(event, change) for event in self.events for change in event.changes]
         return tuple(sorted(made, key=lambda pair: pair[1].date.order, reverse=True))
 
+    @cached_property
+    def moved(self) -> dict[str, Event]:
+        """The event that each former id leads to."""
+        return {
+            former: event for event in self.events for former in event.fields.formerly
+        }
+
     def period_of(self, event: Event) -> Period | None:
         """Return the first period in which the event is ordered; None where there is none."""
         return self._period_by_event.get(event.id)
@@ -122,15 +130,15 @@ class Chronology:
         return tuple(
             statement
             for event in self.left_out
-            for statement in list_statements_of_prose(event)
+            for statement in list_statements_of_event(event)
         )
 
     def _list_statements(self) -> Iterator[Statement]:
         """Yield every statement that the site shows, in its order."""
         for event in self.events:
-            yield from list_statements_of_prose(event)
+            yield from list_statements_of_event(event)
         for text in self.texts.values():
-            yield from list_statements_of_prose(text)
+            yield from list_statements_of_text(text)
         shown = [period for period, _ in self.sections]
         for period in self.periods:
             yield from list_statements_of_period(period, is_shown=period in shown)

@@ -82,27 +82,41 @@ class Citing:
 
     @cached_property
     def _slips_by_paragraph(self) -> Mapping[tuple[str, int], list[Slip]]:
-        """The known slips by source and paragraph."""
+        """The known slips that name no entry, by source and paragraph."""
         found: dict[tuple[str, int], list[Slip]] = defaultdict(list)
         for source in self.sources.values():
             for slip in source.slips:
-                for number in slip.para:
+                for number in slip.para if slip.touches is None else ():
                     found[source.id, number].append(slip)
         return found
 
-    def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
-        """Return the known slips of the very paragraphs that an event cites.
+    @cached_property
+    def _slips_by_entry(self) -> Mapping[str, list[tuple[Source, Slip]]]:
+        """The known slips that name entries, by the id of each."""
+        found: dict[str, list[tuple[Source, Slip]]] = defaultdict(list)
+        for source in self.sources.values():
+            for slip in source.slips:
+                for id_ in slip.touches or ():
+                    found[id_].append((source, slip))
+        return found
 
-        They come in the order of the sources' first citation, and as their records have them.
+    def slips_at(self, event: Event) -> list[tuple[Source, Slip]]:
+        """Return the known slips that concern an event.
+
+        They are those that name it, and of those that name no entry the ones in the very
+        paragraphs that it cites. They come in the order of the sources' first citation, and as
+        their records have them.
         """
-        touched: set[int] = set()
+        naming = self._slips_by_entry[event.id]
+        touching = {id(slip) for _, slip in naming}
         for citation in event.prose.citations():
             for number in citation.locator.paragraphs:
-                slips = self._slips_by_paragraph.get((citation.source, number), [])
-                touched.update(id(slip) for slip in slips)
+                slips = self._slips_by_paragraph[citation.source, number]
+                touching.update(id(slip) for slip in slips)
+        sources = [*self.sources_of(event), *(source for source, _ in naming)]
         return [
             (source, slip)
-            for source in self.sources_of(event)
+            for source in dict.fromkeys(sources)
             for slip in source.slips
-            if id(slip) in touched
+            if id(slip) in touching
         ]

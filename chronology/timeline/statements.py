@@ -49,6 +49,34 @@ def list_statements_of_prose(owner: Event | Text) -> Iterator[Statement]:
         )
 
 
+def list_statements_of_event(event: Event) -> Iterator[Statement]:
+    """Yield the passages of an entry, those about its date and its outcome last."""
+    yield from list_statements_of_prose(event)
+    outcome = (event.outcome.passage,) if event.outcome else ()
+    for passage in (*event.dating, *outcome):
+        yield Statement(
+            path=event.path,
+            title=event.fields.title,
+            address=event.address,
+            fragment=None,
+            passage=passage,
+            event=event,
+        )
+
+
+def list_statements_of_text(text: Text) -> Iterator[Statement]:
+    """Yield the passages of a text, and those of its summary, which stand on the index."""
+    yield from list_statements_of_prose(text)
+    for passage in text.summary:
+        yield Statement(
+            path=text.path,
+            title=text.fields.title,
+            address="index.html",
+            fragment=None,
+            passage=passage,
+        )
+
+
 def list_statements_of_period(period: Period, *, is_shown: bool) -> Iterator[Statement]:
     """Yield the passages about a period; only a period with entries has a place on the index."""
     for passage in period.about:

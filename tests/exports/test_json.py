@@ -47,6 +47,7 @@ class Differs(Shape):
     """A point on which accounts differ."""
 
     about: Filled
+    translation: bool
     accounts: Annotated[list[Account], Field(min_length=2)]
 
 
@@ -56,6 +57,18 @@ class Correction(Shape):
     date: Day
     was: Filled | None
     note: Filled
+
+
+class Dating(Passage):
+    """Why a date is as it is; it may be cited."""
+
+    citations: list[Citation]
+
+
+class Outcome(Passage):
+    """What was decided later of an allegation."""
+
+    date: Day
 
 
 class Withdrawn(Shape):
@@ -79,11 +92,15 @@ class Event(Shape):
     place: list[Filled]
     people: list[Filled]
     status: Literal["reported", "claimed", "alleged"]
+    outcome: Outcome | None
+    milestone: bool
+    dating: Dating | None
     disputed: bool
     order: int | None
     added: Day
     corrections: list[Correction]
     withdrawn: Withdrawn | None
+    formerly: list[Id]
     passages: list[Passage]
     differs: list[Differs]
     html: Annotated[str, Field(pattern="^<")]

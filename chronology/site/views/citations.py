@@ -50,6 +50,28 @@ def view_citations(
         )
 
 
+def citations_in_words(
+    citations: Sequence[Citation], sources: Mapping[str, Source]
+) -> str:
+    """Return citations for readers of plain text: `The Board, in Gazette, paras. 2, 5–7`."""
+    return "; ".join(_in_words(citation, sources) for citation in citations)
+
+
+def _in_words(citation: Citation, sources: Mapping[str, Source]) -> str:
+    """Return one citation in words."""
+    words = sources[citation.source].name
+    if citation.voice:
+        words = f"{citation.voice}, in {words}"
+    runs = [
+        f"{first}" if first == last else f"{first}–{last}"
+        for first, last in citation.locator.runs
+    ]
+    if not runs:
+        return words
+    several = len(citation.locator.paragraphs) > 1
+    return f"{words}, {'paras.' if several else 'para.'} {', '.join(runs)}"
+
+
 def _list_links(
     citation: Citation, source: Source, *, is_named: bool
 ) -> Iterator[CitationLink]:

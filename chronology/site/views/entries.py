@@ -11,7 +11,7 @@ from chronology.dates.edtf import Date
 STATUSES = {
     "reported": "A source states it.",
     "claimed": "A named party says it.",
-    "alleged": "An accusation that is denied, or that no court had decided.",
+    "alleged": "An accusation, as it stood then, that was denied or that no court had yet decided.",
 }
 """What each status means."""
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from chronology.content.event import Event
 from chronology.content.periods import Period
-from chronology.content.texts import Text
+from chronology.content.texts import AFTERWORD, Text
 from chronology.figure.drawing import Figure, draw_figure
 from chronology.site.views.entries import EntryView, view_entry
 from chronology.site.views.finding import Finder, view_finder
 from chronology.site.views.references import Reference, References
+from chronology.syntax.passages import Passage
 from chronology.timeline.chronology import Chronology
 from chronology.wording import counted
 
@@ -31,7 +32,11 @@ class Section:
 class IndexView:
     """What the index shows."""
 
+    headline: str
+    """The introduction's title, or the chronology's own where there is no introduction."""
     introduction: Text | None
+    summary: tuple[Passage, ...]
+    """What came after, in a sentence or two."""
     figure: Figure | None
     sections: tuple[Section, ...]
     periods: tuple[Section, ...]
@@ -44,8 +49,14 @@ def view_index(chronology: Chronology, references: References) -> IndexView:
     """Return what the index shows."""
     sections = tuple(_list_sections(chronology))
     periods = tuple(section for section in sections if section.period)
+    introduction = chronology.texts.get("introduction")
+    afterword = chronology.texts.get(AFTERWORD)
     return IndexView(
-        introduction=chronology.texts.get("introduction"),
+        headline=introduction.fields.title
+        if introduction
+        else chronology.settings.title,
+        introduction=introduction,
+        summary=afterword.summary if afterword else (),
         figure=draw_figure(chronology),
         sections=sections,
         periods=periods if len(periods) > 1 else (),

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chronology.content.event import Event
+from chronology.content.slips import Slip
+from chronology.content.source import Source
 from chronology.content.texts import METHOD, Text
 from chronology.site.views.entries import EntryView, view_entry
 from chronology.site.views.references import Reference, References
@@ -40,6 +42,8 @@ class DifferencesView:
     """How many entries there are."""
     points: str
     """On how many points they differ, in words."""
+    wording: tuple[tuple[Source, Slip], ...]
+    """The slips that concern no entry: spelling, rank, arithmetic."""
     references: tuple[Reference, ...]
 
 
@@ -70,13 +74,22 @@ class CoverageView:
 def view_differences(chronology: Chronology, references: References) -> DifferencesView:
     """Return what the page of differences shows."""
     disputed = [event for event in chronology.entries if event.disputed]
-    points = sum(len(event.prose.differences) for event in disputed)
+    points = sum(len(event.prose.disputes) for event in disputed)
     return DifferencesView(
         entries=tuple(view_entry(event, chronology.settings) for event in disputed),
         of=len(chronology.entries),
         points=counted(points, "point"),
+        wording=tuple(_list_wording(chronology)),
         references=references.to(chronology.citing.on_index),
     )
+
+
+def _list_wording(chronology: Chronology) -> Iterator[tuple[Source, Slip]]:
+    """Yield the slips that concern no entry, each with its source."""
+    for source in chronology.sources.values():
+        for slip in source.slips:
+            if slip.touches == ():
+                yield source, slip
 
 
 def list_counts(chronology: Chronology) -> list[Row]:
@@ -95,13 +108,6 @@ def list_counts(chronology: Chronology) -> list[Row]:
         "sources": len(chronology.sources),
     }
     return [Row(name, str(number)) for name, number in counts.items()]
-
-
-def list_newest(chronology: Chronology) -> list[Event]:
-    """Return the entries, the newest first; those of one day in the order of time."""
-    return sorted(
-        chronology.entries, key=lambda event: event.fields.added.edtf, reverse=True
-    )
 
 
 def count_quotations(chronology: Chronology) -> int:
