@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+INSTALL = "python -m pip install -r requirements.txt"
 HERE = Path(__file__).resolve().parent
 PREPARED = HERE / ".venv" / "bin" / "python"
 
@@ -27,7 +28,7 @@ def main() -> int:
             package = (fault.name or "chronology").partition(".")[0]
             if package == "chronology" or package in sys.stdlib_module_names:
                 raise
-            lack = f"the package '{package}' is missing: run make first"
+            lack = f"the package '{package}' is missing: run make, or {INSTALL}"
     if Path(sys.executable) != PREPARED and os.access(PREPARED, os.X_OK):
         os.execv(PREPARED, [str(PREPARED), *sys.argv])  # Does not return.
     print(f"build.py: {lack}", file=sys.stderr)

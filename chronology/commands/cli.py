@@ -29,9 +29,7 @@ def main(
     how the command was called, and `root` the chronology's folder where none is named.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
-        words = ["build", *words]
-    options = _make_parser(program, root).parse_args(words)
+    options = _make_parser(program, root).parse_args(_put_command_first(words))
     try:
         if not options.root.is_dir():
             raise UsageError(f"--root: {options.root} is not a folder")
@@ -43,6 +41,21 @@ def main(
         print(f"{program}: {error}", file=sys.stderr)
         return WRONG_USE
     return DONE
+
+
+def _put_command_first(words: list[str]) -> list[str]:
+    """Return the words with the command first, which is `build` where none is named.
+
+    `--root DIR` may stand before the command.
+    """
+    before: list[str] = []
+    while words and (words[0] == "--root" or words[0].startswith("--root=")):
+        size = 2 if words[0] == "--root" else 1
+        before += words[:size]
+        words = words[size:]
+    if words and (words[0] in ("-h", "--help") or not words[0].startswith("-")):
+        return [words[0], *before, *words[1:]]
+    return ["build", *before, *words]
 
 
 def _report(error: ContentError, root: Path) -> None:

@@ -53,9 +53,10 @@ def _list_ours(folder: Path) -> set[str]:
         raise UsageError(
             f"--site: {folder} is a file; the site needs a folder"
         ) from None
+    # The list is looked for last: another build writes it before its first file.
+    names = sorted(file.name for file in folder.iterdir())
     if (folder / LIST).is_file():
         return _read_list(folder / LIST)
-    names = sorted(file.name for file in folder.iterdir())
     foreign = [
         name for name in names if name not in NOT_OURS and not _is_half_written(name)
     ]

@@ -16,7 +16,8 @@ def test_a_missing_package_is_told_in_a_line(tmp_path: Path) -> None:
     )
     assert (status, words) == (2, "")
     assert re.fullmatch(
-        r"build\.py: the package '[\w-]+' is missing: run make first\n", errors
+        r"build\.py: the package '[\w-]+' is missing: run make, or python -m pip install -r requirements\.txt\n",
+        errors,
     )
 
 

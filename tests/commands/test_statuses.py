@@ -10,10 +10,13 @@ from tests.examples import BROKEN, EXAMPLE, copy_example, lay_over
 
 def test_done() -> None:
     """Exit status 0."""
-    assert run(BUILD, "check", "--root", EXAMPLE) == (0, "no problems\n", "")
+    done = (0, "no problems\n", "")
+    assert run(BUILD, "check", "--root", EXAMPLE) == done
+    assert run(BUILD, "--root", EXAMPLE, "check") == done
+    assert run(BUILD, f"--root={EXAMPLE}", "check") == done
     status, words, errors = run(BUILD, "--help")
     assert (status, errors) == (0, "")
-    for command in ("build", "check", "serve", "new", "seal"):
+    for command in ("build", "check", "serve", "new", "new-source", "seal"):
         assert f"\n    {command} " in words
 
 
