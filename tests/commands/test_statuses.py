@@ -1,5 +1,6 @@
 """Exit statuses and messages: 0 is done, 1 has faults to tell, 2 is wrong use."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ def test_done() -> None:
     status, words, errors = run(BUILD, "--help")
     assert (status, errors) == (0, "")
     for command in ("build", "check", "serve", "new", "new-source", "seal"):
-        assert f"\n    {command} " in words
+        assert re.search(rf"(?m)^    {command}\s", words)
 
 
 def test_faults(tmp_path: Path) -> None:
