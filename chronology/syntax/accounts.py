@@ -32,7 +32,7 @@ _LIKE_A_DATE = re.compile(
 
 @dataclass(frozen=True)
 class Account:
-    """What some sources say where others say something else."""
+    """One account of a point on which sources differ."""
 
     date: Date | None
     passages: tuple[Passage, ...]
@@ -40,7 +40,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Difference:
-    """A point on which the sources part ways, with each account."""
+    """A point on which sources differ, with each account of it."""
 
     about: Markup
     id: str
@@ -57,9 +57,10 @@ class Difference:
 def read_difference(
     manuscript: Manuscript, section: list[Chunk], taken: list[str]
 ) -> Difference:
-    """Return the difference that a section holds, which begins with its heading.
+    """Return the difference that a section describes; the section begins with its heading.
 
-    An id that is taken already is noted, and so is whatever is no account.
+    Two faults are noted: a subject that another section of the entry has, which `taken`
+    lists by id, and text that is not an account.
     """
     heading, *chunks = section
     start = _find_subject(manuscript, heading)
@@ -77,7 +78,7 @@ def read_difference(
 
 
 def _find_subject(manuscript: Manuscript, heading: Chunk) -> int:
-    """Return where a heading says what the accounts are about; note another heading."""
+    """Return where the heading says what the accounts are about; note any other heading."""
     text = manuscript.text[heading.start : heading.end]
     match = _ACCOUNTS.fullmatch(text)
     if match:

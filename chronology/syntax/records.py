@@ -26,7 +26,7 @@ class Record:
     """The line of the file on which the body begins."""
 
     def at(self, *path: str | int) -> Position:
-        """Return where a value stands, or else what holds it, or else the top of the file."""
+        """Return the position of a value, of what contains it, or of the top of the file."""
         while path and path not in self.positions:
             path = path[:-1]
         if not path:
