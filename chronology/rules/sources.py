@@ -1,4 +1,4 @@
-"""The rules of sources: something cites each, and each slip is seen."""
+"""The rules of sources: each is cited, and each slip is shown beside an entry."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ def sources_are_used(chronology: Chronology) -> Iterator[Problem]:
 
 
 def slips_are_seen(chronology: Chronology) -> Iterator[Problem]:
-    """Every slip stands at an entry that cites its paragraph, or says `touches: none`."""
+    """An entry cites a paragraph of every slip, unless the slip says `touches: none`."""
     if chronology.faulty:
         return
     seen: set[int] = set()
