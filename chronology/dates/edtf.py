@@ -147,7 +147,7 @@ def _read_span(form: Form, ends: dict[str, str | None], typed: str) -> Date:
 
 
 def _read_end(text: str | None, typed: str) -> SingleDate | None:
-    """Return one end of a span, or None where it is open; DateFault if it is not a date."""
+    """Return one end of a span, or None if it is open; DateFault if it is not a date."""
     if not text:
         return None
     return _read_part(text, typed)

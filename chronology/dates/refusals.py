@@ -57,7 +57,7 @@ def refusal(typed: str, part: str) -> str:
 
 
 def _reason(text: str) -> str | None:
-    """Return why the text is not a date, or None where no pattern of `_REASONS` fits."""
+    """Return why the text is not a date, or None if no pattern of `_REASONS` fits."""
     for pattern, reason in _REASONS.items():
         match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
         if match is None:

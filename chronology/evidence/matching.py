@@ -91,7 +91,7 @@ def nearest_words(quotation: str, paragraph: str) -> str | None:
 
 
 def _whole_words(piece: str) -> re.Pattern[str]:
-    """Return the pattern that finds the piece where it stands as whole words."""
+    """Return the pattern that finds the piece as whole words."""
     exact = re.escape(piece)
     return re.compile(f"{_NOT_WITHIN_WORD_BEFORE}{exact}{_NOT_WITHIN_WORD_AFTER}")
 

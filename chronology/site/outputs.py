@@ -26,31 +26,31 @@ INDEX = "index.html"
 SOURCES = "sources/index.html"
 NOT_FOUND = "404.html"
 READING = ("base", "apparatus")
-"""The stylesheets that most pages carry within themselves."""
+"""The stylesheets that are inlined in most pages."""
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """Made by a template, of a view."""
+    """A file that a template makes from a view."""
 
     template: str
-    """From the folder of templates."""
+    """Its path in the folder of templates."""
     view: Callable[[], object] | None = None
-    """Returns what the page shows; asked only where the content has no faults."""
+    """Returns what the page shows; called only if the content has no faults."""
     styles: tuple[str, ...] = READING
-    """The stylesheets that the page carries within itself."""
+    """The stylesheets that are inlined in the page."""
 
 
 @dataclass(frozen=True)
 class Exported:
-    """Made of the chronology by an export."""
+    """A file that an export makes from the chronology."""
 
     export: Export
 
 
 @dataclass(frozen=True)
 class Copied:
-    """A file as it is."""
+    """A file that is copied unchanged."""
 
     file: Path
 
@@ -63,14 +63,14 @@ class Output:
     """From the site's root."""
     made: Rendered | Exported | Copied
     title: str | None = None
-    """None where the chronology's own title is the page's."""
+    """None if the page has the chronology's own title."""
     description: str | None = None
     menu: str | None = None
-    """What the masthead calls it; None where it does not lead there."""
+    """Its name in the masthead; None if the masthead has no link to it."""
     part_of: str | None = None
     """The page of the masthead to which it belongs."""
     download: str | None = None
-    """What the page of data says of it; None where it is not offered there."""
+    """What the data page says about it; None if it is not offered there."""
 
     @property
     def is_listed(self) -> bool:
@@ -79,7 +79,7 @@ class Output:
 
 
 def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Output]:
-    """Return everything the site holds, in the order of a reader's way through it."""
+    """Return everything the site holds, in the order in which a reader meets it."""
     references = References(chronology)
     return [
         *_list_main_pages(chronology, references),
@@ -94,7 +94,7 @@ def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Out
 def _list_main_pages(
     chronology: Chronology, references: References
 ) -> Iterator[Output]:
-    """Yield the pages to which the masthead leads, and those that go with them."""
+    """Yield the pages to which the masthead links, and other pages about the whole."""
     yield Output(
         address=INDEX,
         made=Rendered(
@@ -173,7 +173,7 @@ def _list_events(chronology: Chronology, references: References) -> Iterator[Out
 
 
 def _first_words(event: Event) -> str:
-    """Return the first passage of an entry, or its title where it has none."""
+    """Return the first passage of an entry, or its title if it has none."""
     for passage in event.prose.passages():
         return passage.text
     return event.fields.title
@@ -194,7 +194,7 @@ def _list_sources(chronology: Chronology, references: References) -> Iterator[Ou
 
 
 def _list_downloads(chronology: Chronology) -> Iterator[Output]:
-    """Yield what the page of data offers."""
+    """Yield the files that the data page offers."""
     for export in EXPORTS:
         yield Output(export.address, Exported(export), download=export.about)
     if chronology.settings.url and chronology.events:
@@ -206,7 +206,7 @@ def _list_downloads(chronology: Chronology) -> Iterator[Output]:
 
 
 def _list_files(chronology: Chronology, references: References) -> Iterator[Output]:
-    """Yield the files that pages and programs ask for, and readers do not."""
+    """Yield the files that pages and programs ask for, not readers."""
     yield Output("assets/script.js", Rendered("script/page.js"))
     yield Output(
         "assets/asked.css",

@@ -16,7 +16,7 @@ class Record:
     path: str
     problems: Problems = field(repr=False, compare=False)
     typed: dict[str, Any] | None = None
-    """What was typed: texts, lists and mappings; None where it could not be read."""
+    """What was typed: texts, lists and mappings; None if it could not be read."""
     positions: dict[KeyPath, Position] = field(default_factory=dict)
     """Where each value stands."""
     name_positions: dict[KeyPath, Position] = field(default_factory=dict)
