@@ -78,7 +78,7 @@ def list_statements_of_slips(source: Source) -> Iterator[Statement]:
         for passage in filter(None, (slip.says, slip.better)):
             yield Statement(
                 path=source.path,
-                title=f"Known slip: {source.name} {_paragraphs(slip)}",
+                title=f"Error or doubt: {source.name} {_paragraphs(slip)}",
                 address=source.address,
                 fragment="slips",
                 passage=passage,

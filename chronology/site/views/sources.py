@@ -36,7 +36,7 @@ class FoundQuotation:
 
     text: str
     address: str | None
-    """Where the words are found in the article; None where no address is known."""
+    """Where the article has the words; None if no address is known."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class Resting:
     is_account: bool
     """Whether it is one of the accounts that differ."""
     voices: tuple[str, ...]
-    """Whose word an account is, where the source passes it on."""
+    """Who gives the account, if the source passes it on."""
     quotations: tuple[FoundQuotation, ...]
-    """Those that were checked in this paragraph."""
+    """The quotations that were checked in this paragraph."""
 
     @property
     def quotes_more_than_once(self) -> bool:
@@ -64,7 +64,7 @@ class Paragraph:
     """A paragraph of a source, with what rests on it."""
 
     number: int | None
-    """None where the source is cited as a whole."""
+    """None if the source is cited as a whole."""
     resting: tuple[Resting, ...]
 
 
@@ -75,7 +75,7 @@ class SourceView:
     source: Source
     ways: tuple[Way, ...]
     voices: tuple[str, ...]
-    """Whose word it passes on."""
+    """The people and outlets whose words it passes on."""
     alone: tuple[Event, ...]
     """The entries that rest on this source alone."""
     paragraphs: tuple[Paragraph, ...]
@@ -112,24 +112,24 @@ class SourcesView:
 
     whole: tuple[ListedSource, ...]
     extracts: tuple[ListedSource, ...]
-    """Those of which nobody had the whole text."""
+    """The sources of which only an extract was seen."""
 
     @property
     def words(self) -> str:
         """How many sources were seen as a whole, and how many in extract."""
         whole = len(self.whole)
         extracts = len(self.extracts)
-        seen = "was" if extracts == 1 else "were"
-        cited = "is" if extracts == 1 else "are"
+        seen = "an extract" if extracts == 1 else "extracts"
+        them = "it" if extracts == 1 else "them"
         return (
-            f"Of {whole + extracts} sources, {whole} {'is' if whole == 1 else 'are'} cited "
-            f"by paragraph, from texts that we read; {extracts} {seen} seen in extract only, "
-            f"and {cited} cited without paragraph and never quoted."
+            f"We read {whole} of {whole + extracts} sources in full and cite them by "
+            f"paragraph. We saw only {seen} of {extracts}, so we cite {them} without "
+            f"paragraphs and never quote {them}."
         )
 
 
 def host(address: str) -> str:
-    """Return the host of an address of the web, without www."""
+    """Return the host of a web address, without www."""
     return urlsplit(address).netloc.removeprefix("www.")
 
 
@@ -146,7 +146,7 @@ def list_ways(source: Source) -> Iterator[Way]:
 
 
 class References:
-    """Numbers the sources alike on all pages: first those that the index cites."""
+    """The sources with numbers that are the same on all pages; those on the index come first."""
 
     def __init__(self, chronology: Chronology) -> None:
         """Number the sources of a chronology."""
@@ -191,7 +191,7 @@ def view_source(
 def _list_resting(
     statements: list[Statement], source: Source, number: int | None
 ) -> Iterator[Resting]:
-    """Yield the statements that rest on a paragraph; of several under one title it is said once."""
+    """Yield the statements that rest on a paragraph; a title that repeats is marked."""
     before = None
     for statement in statements:
         place = (statement.title, statement.address)
@@ -210,7 +210,7 @@ def _list_resting(
 def _list_voices(
     statement: Statement, source: Source, number: int | None
 ) -> Iterator[str]:
-    """Yield whose word a statement is, as it cites this paragraph; nothing else names them."""
+    """Yield the voices with which a statement cites this paragraph of the source."""
     for citation in statement.passage.citations:
         is_here = not number or number in citation.locator.paragraphs
         if citation.source == source.id and citation.voice and is_here:
@@ -238,7 +238,7 @@ def view_sources(chronology: Chronology) -> SourcesView:
 
 
 def _list_sources(chronology: Chronology) -> Iterator[ListedSource]:
-    """Yield every source with how often it is cited, slips aside."""
+    """Yield every source with how often it is cited, not counting slips."""
     for source in chronology.sources.values():
         cited = chronology.citing.by_source[source.id]
         uses = [statement for statement, _ in cited if not statement.is_slip]
