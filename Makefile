@@ -1,4 +1,4 @@
-# Sets up what it needs in .venv, then builds, tests or shows the site: `make help` lists how.
+# Builds, tests or shows the site, after installing what that needs into .venv. See `make help`.
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -21,14 +21,14 @@ lint: $(VENV)/.test ## check style and types
 test-engine: $(VENV)/.test ## run the tests that need no browser
 	@$(RUN) -m pytest -m "not browser"
 
-test-browser: $(VENV)/.test ## run the tests in the browser, which is installed where there is none
+test-browser: $(VENV)/.test ## run the tests in a browser, and install one if there is none
 	@$(RUN) tests/browser/chromium.py
 	@$(RUN) -m pytest -m browser
 
-check: $(VENV)/.build ## report every fault in the content, write nothing
+check: $(VENV)/.build ## report every fault in the content and write nothing
 	@$(RUN) build.py check
 
-serve: $(VENV)/.build ## show the site while you write, drafts too (PORT=8001 for another port)
+serve: $(VENV)/.build ## show the site with its drafts while you write (PORT=8001 sets the port)
 	@$(RUN) build.py serve $(if $(PORT),--port $(PORT))
 
 lock: $(VENV)/.made ## pin the newest packages that pyproject.toml allows
@@ -36,18 +36,18 @@ lock: $(VENV)/.made ## pin the newest packages that pyproject.toml allows
 	@$(LOCK) -o requirements.txt
 	@$(LOCK) --extra test -c requirements.txt -o requirements-test.txt
 
-clean: ## remove what was built and set up
+clean: ## delete the built site, the environment and all caches
 	@[ ! -e site/.built ] || find site -mindepth 1 ! -name .gitignore ! -name .nojekyll ! -name CNAME -delete
 	@find chronology tests -name __pycache__ -prune -exec rm -rf {} +
 	@rm -rf $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
-help: ## list these
+help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --custom-compile-command 'make lock'
 
-# The environment: made by the Python asked for (make PYTHON=python3.12), then filled from a lock.
+# The environment is made by the Python asked for (make PYTHON=python3.12), then filled from a lock.
 
 PYTHON ?= python3
 identity = $(shell $(1) -c 'import sys; print(sys.hexversion, sys.base_prefix)' 2>/dev/null)

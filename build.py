@@ -1,4 +1,4 @@
-"""Hands over to the command line, run by the Python of .venv where this one lacks a package."""
+"""Starts the command line, with the Python of .venv if this Python lacks a package."""
 
 import atexit
 import gc
@@ -12,11 +12,11 @@ PREPARED = HERE / ".venv" / "bin" / "python"
 
 
 def main() -> int:
-    """Return the exit status; 2 where a package or a newer Python is missing to run the command."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs an older one is told so
+    """Run the command and return its exit status: 2 if a package or a newer Python is missing."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python says what is wrong
         lack = f"this is Python {sys.version.split()[0]}, and 3.11 or newer is needed"
     else:
-        # A run is short: looking for garbage, at its end too, or for plugins would not pay.
+        # A run is short: collecting garbage or looking for plugins would only slow it down.
         gc.set_threshold(200_000)
         atexit.register(gc.freeze)
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -57,14 +57,14 @@ class ContentError(Exception):
 
 
 class UsageError(Exception):
-    """What was asked for cannot be done; the text of the error says why."""
+    """The command cannot be run as asked; the text of the error says why."""
 
 
 class Problems(list[Problem]):
     """The problems found so far, in the order in which they were found."""
 
     def add(self, path: str, message: str, position: Position = TOP) -> None:
-        """Add a problem; its message is put on one line, whatever it quotes."""
+        """Add a problem; its message is put on one line, even if it quotes line breaks."""
         self.append(Problem(path, position, " ".join(message.split())))
 
     def raise_any(self) -> None:

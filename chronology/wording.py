@@ -48,7 +48,7 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def _visible(character: str) -> str:
-    """Return the character, or its number where it cannot be seen."""
+    """Return the character, or its number if it cannot be seen."""
     if character.isprintable():
         return character
     return f"\\u{ord(character):04x}"

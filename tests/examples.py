@@ -16,7 +16,7 @@ INLINE = re.compile(rb"(<(?:style|script)>)(.*?)(</(?:style|script)>)", re.DOTAL
 NOT_LAID = {"DELETE", "report.txt"}
 """Files of a broken example that say something about it."""
 BROKEN_FILE = ".broken"
-"""Ends the name of a file that, under its own, would stop every tool that reads it here."""
+"""The ending of a file that, under its real name, would stop every tool that reads it here."""
 
 
 def copy_example(folder: Path) -> Path:
@@ -56,7 +56,7 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 
 def touched(folder: Path) -> dict[str, tuple[int, int]]:
-    """Return of every file of the folder which one it is, and when it was last written."""
+    """Return the identity of every file in the folder, and when it was last written."""
     files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
     states = {file.relative_to(folder).as_posix(): file.stat() for file in files}
     return {path: (state.st_ino, state.st_mtime_ns) for path, state in states.items()}

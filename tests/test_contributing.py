@@ -15,6 +15,7 @@ from chronology.exports import Export
 from chronology.problems import TOP, ContentError, Problem
 from chronology.site import building, outputs
 from chronology.site.building import Request, make_site
+from chronology.site.output import Output, Rendered
 from chronology.timeline.chronology import Chronology
 from tests.examples import EXAMPLE, REPOSITORY, copy_example
 
@@ -189,9 +190,9 @@ def test_a_page_in_the_list_stands_in_masthead_and_sitemap(
     (root / "templates" / "pages" / "more.html").write_text(
         '{% extends "base.html" %}\n{% block main %}<h1>{{ view }}</h1>{% endblock %}\n'
     )
-    more = outputs.Output(
+    more = Output(
         address="more.html",
-        made=outputs.Rendered("pages/more.html", lambda: "One & more"),
+        made=Rendered("pages/more.html", lambda: "One & more"),
         title="More",
         menu="More",
     )

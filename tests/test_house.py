@@ -1,4 +1,4 @@
-"""The engine, its templates and its tests know nothing of any subject; each rule says itself."""
+"""The engine, templates and tests know nothing of any subject; docstrings state the rules."""
 
 import importlib
 import pkgutil
@@ -48,7 +48,7 @@ def test_no_word_of_the_subject_stands_in(folder: str) -> None:
 
 
 def test_a_word_of_the_subject_is_found(tmp_path: Path) -> None:
-    """Whatever its letter case; a longer word that holds it is another."""
+    """Letter case does not matter; a longer word that contains the word is not found."""
     (tmp_path / "page.html").write_text(
         "Most of it\nhas to do with War,\nbut warmth is none\n"
     )

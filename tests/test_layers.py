@@ -34,7 +34,7 @@ def _imports(file: Path) -> Iterator[str]:
 
 
 def test_a_package_imports_only_what_stands_before_it() -> None:
-    """Whoever reads the engine from the ground up meets nothing that is not yet explained."""
+    """A reader who starts with the lowest layer meets nothing that is not yet explained."""
     wrong = []
     for file in sorted(ENGINE.rglob("*.py")):
         part = file.relative_to(ENGINE).parts[0].removesuffix(".py")

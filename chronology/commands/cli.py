@@ -15,7 +15,7 @@ FAULTS = 1
 WRONG_USE = 2
 
 Command = Callable[[argparse.Namespace], str]
-"""Does something and returns the line that says what was done."""
+"""Does what was asked and returns a line that says what was done."""
 
 
 def main(
@@ -25,8 +25,8 @@ def main(
 ) -> int:
     """Run one command and return its exit status.
 
-    It is 0 where the command was done, 1 for faults in the content, 2 for wrong use. `program` is
-    how the command was called, and `root` the chronology's folder where none is named.
+    The status is 0 if the command was done, 1 if the content has faults, and 2 if the command
+    was used wrongly. Messages name the `program`; `root` is the folder if --root names none.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     options = _make_parser(program, root).parse_args(_put_command_first(words))
@@ -59,7 +59,7 @@ def _put_command_first(words: list[str]) -> list[str]:
 
 
 def _report(error: ContentError, root: Path) -> None:
-    """Print every fault, one a line; under GitHub Actions as annotations too."""
+    """Print every fault on a line of its own; under GitHub Actions also as an annotation."""
     print(f"{error}\n{error.count}; nothing was written", file=sys.stderr)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for problem in error.problems:
@@ -67,9 +67,9 @@ def _report(error: ContentError, root: Path) -> None:
 
 
 def _annotation(problem: Problem, root: Path) -> str:
-    """Return the command with which GitHub shows a fault at its line.
+    """Return the workflow command that makes GitHub show a fault at its line.
 
-    Its file is named from the folder that the workflow works in.
+    The file's path begins at the folder in which the workflow runs.
     """
     file = Path(os.path.relpath(root / problem.path)).as_posix()
     places = {
@@ -82,14 +82,14 @@ def _annotation(problem: Problem, root: Path) -> str:
 
 
 def _escape(text: str, also: str = "") -> str:
-    """Return the text as GitHub's commands take it."""
+    """Return the text escaped for a workflow command."""
     for sign in f"%\r\n{also}":
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text
 
 
 def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
-    """Return the parser of all commands; each one's docstring is its help."""
+    """Return the parser of all commands; the docstring of each command is its help."""
     parser = argparse.ArgumentParser(
         program, description="Builds the site of a chronology."
     )
@@ -103,9 +103,12 @@ def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
 
     made = command("build", build)
     made.add_argument(
-        "--site", type=Path, metavar="DIR", help="where to build; else ROOT/site"
+        "--site",
+        type=Path,
+        metavar="DIR",
+        help="where to build; the default is ROOT/site",
     )
-    made.add_argument("--url", help="where it will be served")
+    made.add_argument("--url", help="the address where the site will be served")
     command("check", check)
     command("serve", serve).add_argument("--port", type=int, default=5500, metavar="N")
     made = command("new", new)
@@ -113,7 +116,7 @@ def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
     made.add_argument(
         "--date", required=True, help="2023-07-11, spring 2024, by 2022-06 …"
     )
-    made.add_argument("--kind", required=True, help="one of the settings' kinds")
+    made.add_argument("--kind", required=True, help="a kind that the settings have")
     command("new-source", source).add_argument("id", metavar="ID")
     made = command("seal", seal)
     made.add_argument("article", type=Path, metavar="ARTICLE.txt")
@@ -123,7 +126,7 @@ def _make_parser(program: str, root: Path) -> argparse.ArgumentParser:
 
 
 def build(options: argparse.Namespace) -> str:
-    """Build site/ (what happens without a command)."""
+    """Build the site; this is also what happens without a command."""
     from chronology.site.building import Request, make_site
     from chronology.site.publishing import publish
 
@@ -136,7 +139,7 @@ def build(options: argparse.Namespace) -> str:
 
 
 def check(options: argparse.Namespace) -> str:
-    """Report every fault, write nothing."""
+    """Report every fault and write nothing."""
     from chronology.site.building import Request, make_site
 
     make_site(Request(options.root))
@@ -144,7 +147,7 @@ def check(options: argparse.Namespace) -> str:
 
 
 def serve(options: argparse.Namespace) -> str:
-    """Show the site with its drafts, anew at every save."""
+    """Show the site with its drafts, and reload it at every save."""
     from chronology.commands.serve import serve_site
 
     serve_site(options.root, options.port)
@@ -152,7 +155,7 @@ def serve(options: argparse.Namespace) -> str:
 
 
 def new(options: argparse.Namespace) -> str:
-    """Make the file of a new event, a draft."""
+    """Make the file of a new event, as a draft."""
     from chronology.commands.new import new_event
 
     file = new_event(options.root, options.title, options.date, options.kind)

@@ -19,7 +19,7 @@ def new_event(root: Path, title: str, date: str, kind: str) -> Path:
     """Write the file of a draft and return its path.
 
     Raises:
-        UsageError: A field is wrong, or the file is there already.
+        UsageError: A field is wrong, or the file exists already.
         ContentError: The settings cannot be read.
     """
     problems = Problems()
@@ -47,7 +47,7 @@ def new_source(root: Path, id_: str) -> Path:
     """Write the record of a source and return its path.
 
     Raises:
-        UsageError: The id cannot be the name of a file, or the file is there already.
+        UsageError: The id cannot be the name of a file, or the file exists already.
     """
     if not id_ or slug(id_) != id_:
         right = slug(id_) or "evening-post-1998"
@@ -59,7 +59,7 @@ def new_source(root: Path, id_: str) -> Path:
 
 
 def _write_new(file: Path, text: str) -> Path:
-    """Write a file that is not there yet, and return its path."""
+    """Write a new file and return its path; UsageError if it exists already."""
     if file.exists():
         raise UsageError(f"{file} is there already")
     file.parent.mkdir(exist_ok=True)
@@ -68,12 +68,12 @@ def _write_new(file: Path, text: str) -> Path:
 
 
 def _today() -> str:
-    """Return the editor's own day."""
+    """Return today's date where the editor is."""
     return datetime.date.today().isoformat()  # noqa: DTZ011
 
 
 def _name_event(prefix: str, title: str) -> str:
-    """Return the file's name without ending; a number in front of the title is no date."""
+    """Return the file's name without ending; a number in the title is never read as a date."""
     name = f"{prefix}-{slug(title) or 'event'}"
     begins = DATE_PREFIX.match(name)
     if begins and begins[0] == prefix:

@@ -1,4 +1,4 @@
-"""Checks every quotation of a source against its article, and makes the ledger."""
+"""Checks every quotation from a source against its article, and makes the source's ledger."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,14 +28,14 @@ class _Cited:
 
     number: int
     voice: str | None
-    """Whose word it is; then only what the article itself puts between quotation marks counts."""
+    """Who says it; if it is given, only words that the article itself quotes count."""
 
 
 def seal_file(root: Path, file: Path, record: Path, *, verify: bool) -> Ledger:
-    """Return the ledger after writing it, or, to `verify`, after comparing it with the file.
+    """Write the ledger and return it; with `verify`, only compare it with the existing one.
 
     Raises:
-        UsageError: The article cannot be read, or is not the one of the record.
+        UsageError: The article cannot be read, or is not the record's.
         ContentError: The content has faults, or a quotation does not stand in its place.
     """
     article = _open_article(file)
@@ -68,11 +68,11 @@ def _open_article(file: Path) -> Article:
 
 
 def _read_without_faults(root: Path, problems: Problems, *, verify: bool) -> Chronology:
-    """Return the chronology; ContentError where it has faults that sealing does not mend."""
+    """Return the chronology; ContentError if it has faults that sealing does not remove."""
     chronology = read_chronology(root, problems)
     rules = RULES + RULES_OF_LEDGERS if verify else RULES
     check(chronology, problems, rules)
-    if not verify:  # What a ledger has wrong, sealing puts right.
+    if not verify:  # Sealing replaces the ledger, faults and all.
         problems[:] = [
             problem for problem in problems if not problem.path.endswith(LEDGER)
         ]
@@ -83,7 +83,7 @@ def _read_without_faults(root: Path, problems: Problems, *, verify: bool) -> Chr
 def _find_source(
     chronology: Chronology, root: Path, record: Path, article: Article
 ) -> Source:
-    """Return the source of the record; UsageError where it is none, or of another article."""
+    """Return the source of the record; UsageError if there is none, or its article is another."""
     source = chronology.sources.get(record.stem)
     if source is None or record.resolve() != (root / source.path).resolve():
         raise UsageError(f"{record} is no record in {root / SEEDS}")
@@ -98,7 +98,7 @@ def _find_source(
 def _find_lines(
     chronology: Chronology, source: Source, article: Article, problems: Problems
 ) -> list[Line]:
-    """Return each quotation in use with each paragraph where it stands; note the others."""
+    """Return each quotation with each cited paragraph in which it stands; note those in none."""
     last = source.fields.paragraphs[-1]
     if last > len(article.paragraphs):
         message = f"the article has {len(article.paragraphs)} paragraphs, not {last}"
@@ -124,7 +124,7 @@ def _list_cited(statement: Statement, source: Source) -> Iterator[_Cited]:
 
 
 def _is_only_source(statement: Statement, source: Source) -> bool:
-    """Return whether a statement cites no other source, in which its words may stand."""
+    """Return whether a statement cites no other source that may have its words."""
     return all(citation.source == source.id for citation in statement.passage.citations)
 
 
@@ -140,7 +140,7 @@ def _find_in(article: Article, cited: list[_Cited], text: str) -> set[int]:
 
 
 def _without_doubles(lines: list[Line]) -> tuple[Line, ...]:
-    """Return the lines sorted; of those that differ only in what folding makes alike, one."""
+    """Return the lines sorted; lines that folding makes equal are kept once."""
     kept = {}
     for number, text in sorted(set(lines), reverse=True):
         kept[number, fold(text)] = (number, text)
@@ -188,7 +188,7 @@ def _nearly(text: str, numbers: list[int], article: Article) -> str:
 
 
 def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:
-    """Note what is wrong with the ledger that was kept, and cannot be told without the article."""
+    """Note the faults of the existing ledger that only the article reveals."""
     if kept is None:
         kept = Ledger(made.path, made.document, made.sha256, ())
     if kept.sha256 != made.sha256:

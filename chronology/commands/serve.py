@@ -1,4 +1,4 @@
-"""The live preview: a saved file shows in the open page, and so does a fault."""
+"""The live preview: the open page shows what was saved, and any faults."""
 
 import html
 import sys
@@ -42,14 +42,14 @@ class _Show:
         publish(shown, self.folder)
 
     def follow(self) -> None:
-        """Refresh; a page that is just loading, and waits for nothing yet, is told in a moment."""
+        """Refresh; if no page listens yet because it is loading, tell it two seconds later."""
         self.refresh()
         if not LiveReloadHandler.waiters:
             IOLoop.current().call_later(2, LiveReloadHandler.reload_waiters)
 
 
 def _open_body(error: ContentError) -> bytes:
-    """Return how the body of every page begins while there are faults."""
+    """Return the beginning of every page's body while there are faults."""
     lines = "".join(
         f"<li><code>{html.escape(str(p))}</code></li>" for p in error.problems
     )
@@ -59,9 +59,11 @@ def _open_body(error: ContentError) -> bytes:
 
 
 def serve_site(root: Path, port: int) -> None:
-    """Serve the site on 127.0.0.1 until interrupted, built into a folder that goes with it."""
+    """Serve the site on 127.0.0.1 from a temporary folder until interrupted."""
     if not 0 < port < 65536:
-        raise UsageError(f"--port: {port} is none; write a number from 1 to 65535")
+        raise UsageError(
+            f"--port: {port} is not a port; write a number from 1 to 65535"
+        )
     with tempfile.TemporaryDirectory(prefix="chronology-") as folder:
         show = _Show(Request(root, drafts=True, preview_port=port), Path(folder))
         show.refresh()
@@ -74,7 +76,7 @@ def serve_site(root: Path, port: int) -> None:
             OURS,
         ):
             server.watch(str(watched), show.follow)
-        # Two saves within three seconds would else leave the page behind.
+        # Otherwise a page would miss the second of two saves within three seconds.
         LiveReloadHandler.DEFAULT_RELOAD_TIME = 0
         try:
             server.serve(

@@ -1,1 +1,1 @@
-"""What an editor writes: its fields, its type, and how it is read."""
+"""The files that editors write: their fields, their types, and how they are read."""

@@ -34,16 +34,16 @@ _STAYS = "a name stays for good: where the date was corrected, a correction says
 
 
 class Correction(Fields):
-    """What was wrong, said and never silently mended."""
+    """A correction: when it was made, and what was wrong."""
 
     date: Day
     was: When | None = None
-    """The earlier date, where the date was corrected."""
+    """The earlier date, if the date was corrected."""
     note: str
 
 
 class Withdrawn(Fields):
-    """Why an entry no longer stands."""
+    """When an entry was withdrawn, and why."""
 
     date: Day
     reason: str
@@ -65,7 +65,7 @@ class EventFields(Fields):
     """The title's short form in the figure."""
     status: Literal["reported", "claimed", "alleged"] = "reported"
     order: int | None = None
-    """Among the entries of one day."""
+    """Sorts entries of the same date."""
     people: Texts = ()
     milestone: Switch = "false"
     """Whether it is a turning point, named in the figure."""
@@ -91,7 +91,7 @@ class Event:
     """One entry: the fields an editor filled in, and what the body says."""
 
     id: str
-    """Its file's name without ending."""
+    """The name of its file, without the ending."""
     record: Record
     fields: EventFields
     prose: Prose
@@ -111,7 +111,7 @@ class Event:
 
     @property
     def short_title(self) -> str:
-        """Its label, or its title where it has none."""
+        """Its label, or its title if it has no label."""
         return self.fields.label or self.fields.title
 
     @property
@@ -126,19 +126,19 @@ class Event:
 
     @property
     def disputed(self) -> bool:
-        """Whether accounts differ on a point of it."""
+        """Whether its accounts differ on any point."""
         return bool(self.prose.disputes)
 
     @property
     def changes(self) -> tuple[Correction | Withdrawn, ...]:
-        """What was corrected, and whether it was withdrawn."""
+        """Its corrections, and its withdrawal if it was withdrawn."""
         if self.fields.withdrawn:
             return (*self.fields.corrections, self.fields.withdrawn)
         return self.fields.corrections
 
     @property
     def changed(self) -> Date:
-        """The day on which it was last corrected, withdrawn or first added."""
+        """The day of its last change: when it was added, corrected or withdrawn."""
         days = [self.fields.added, *(change.date for change in self.changes)]
         return max(days, key=lambda day: day.order)
 
@@ -148,7 +148,7 @@ def read_event(
 ) -> Event | None:
     """Return the event, or None after noting every fault of its file.
 
-    Without `drafts` the faults of a draft are left for the preview to tell.
+    Without `drafts` the faults of a draft are not noted; the preview reports them.
     """
     record = read_record(file, f"{EVENTS}/{file.name}", problems)
     if record is None:
@@ -183,7 +183,7 @@ def _read_dating(fields: EventFields, record: Record) -> tuple[Passage, ...]:
 
 
 def _check_prefix(event: Event) -> None:
-    """Note a name that begins with a date which the entry neither has nor had."""
+    """Note a file name that begins with a date which the entry neither has nor had."""
     begins = DATE_PREFIX.match(event.id)
     earlier = [change.was.prefix for change in event.fields.corrections if change.was]
     prefix = event.fields.date.prefix

@@ -23,7 +23,7 @@ Conflict = tuple[KeyPath, str]
 
 
 class Fields(BaseModel):
-    """What an editor fills in; unknown and blank fields are faults."""
+    """Fields that an editor fills in; unknown and blank fields are faults."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -37,20 +37,20 @@ class Fields(BaseModel):
     def list_conflicts(cls, _typed: Mapping[str, object]) -> Iterator[Conflict]:
         """Yield each field that does not go together with another.
 
-        It looks at what was typed, so that a field with a fault of its own hides no conflict.
+        It looks at what was typed, so a field with a fault of its own hides no conflict.
         """
         yield from ()
 
 
 def _text(value: object) -> str:
-    """Return a value that is a text; another is refused."""
+    """Return the value if it is a text; refuse any other."""
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     return value
 
 
 def _date(value: object) -> Date:
-    """Return the date; a list of one, as YAML reads brackets, is the set it looks like."""
+    """Return the date; a set in brackets, which YAML reads as a list, is put together again."""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = f"[{', '.join(value)}]"
     if not isinstance(value, str):
@@ -59,19 +59,19 @@ def _date(value: object) -> Date:
 
 
 def _day(date: Date) -> Date:
-    """Return a date that is a day; another is refused."""
+    """Return the date if it is a day; refuse any other."""
     if date.precision != "day":
         raise ValueError(f"must be a day, written 2023-07-11, not {quoted(date.edtf)}")
     return date
 
 
 def _several(value: object) -> object:
-    """Return a list; one value alone is a list of one."""
+    """Return the value if it is a list, or else a list that holds it."""
     return value if isinstance(value, list | tuple) else [value]
 
 
 def _web_address(text: str) -> str:
-    """Return an address of the web; another text is refused."""
+    """Return the text if it is a web address; refuse any other."""
     if unsafe := re.search(r'[\s<>"\\]', text):
         sign = unsafe[0]
         shown = "a space" if sign.isspace() else quoted(sign)
@@ -83,12 +83,12 @@ def _web_address(text: str) -> str:
 
 
 def _site_address(text: str) -> str:
-    """Return an address of the web without a slash at its end."""
+    """Return a web address without a slash at its end."""
     return _web_address(text).rstrip("/")
 
 
 def _see(value: object) -> str | tuple[Citation, ...]:
-    """Return an address of the web, or the citations of one bracket."""
+    """Return a web address, or the citations of one bracket."""
     text = _text(value)
     if "//" in text:
         return _web_address(text)
@@ -99,17 +99,17 @@ def _see(value: object) -> str | tuple[Citation, ...]:
 
 
 def _paragraphs(value: object) -> tuple[int, ...]:
-    """Return the numbers that '2, 5-7' names."""
+    """Return the numbers that a text such as '2, 5-7' names."""
     return tuple(read_paragraphs(_text(value)))
 
 
 def _typeset(text: str) -> str:
-    """Return a title with true quotation marks and apostrophes."""
+    """Return a title with curly quotation marks and apostrophes."""
     return re.sub(r'"([^"]*)"', r"“\1”", text.replace("'", "’"))
 
 
 def _known(text: str, info: ValidationInfo) -> str:
-    """Return a kind or a place that the settings have; another is refused."""
+    """Return the kind or the place if the settings have it; refuse any other."""
     word = str(info.field_name).removesuffix("s")
     known: dict[str, object] = getattr(info.context, f"{word}s")
     if text not in known:

@@ -12,14 +12,14 @@ TEMPLATES = "templates"
 SITE = "site"
 
 REGISTRY = "_names.toml"
-"""The registry of names, among the events."""
+"""The registry of names, which stands in events/."""
 REGISTRY_PATH = f"{EVENTS}/{REGISTRY}"
 TEXTS = ("_introduction.md", "_afterword.md", "_method.md")
-"""The texts that are no entries, among the events."""
+"""The texts in events/ that are not entries."""
 
 RECORD = ".md"
 LEDGER = ".quotes"
-"""Ends the name of a ledger, which stands beside the record of its source."""
+"""The ending of a ledger's name; a ledger stands beside the record of its source."""
 
 DATE_PREFIX = re.compile(
     r"""
@@ -38,9 +38,9 @@ _NO_SEED = "holds neither a record (.md) nor a ledger (.quotes); an article's te
 
 
 def list_folder(folder: Path, problems: Problems) -> list[Path]:
-    """Return what stands in the folder, sorted, without hidden files.
+    """Return the files of the folder, sorted, without hidden files.
 
-    A folder that is missing, or is a file, is noted.
+    It is noted if the folder is missing or is a file.
     """
     if folder.is_dir():
         files = [file for file in folder.iterdir() if not file.name.startswith(".")]
@@ -53,7 +53,7 @@ def list_folder(folder: Path, problems: Problems) -> list[Path]:
 
 
 def list_records(root: Path, problems: Problems) -> list[Path]:
-    """Return the records of sources; whatever else stands beside them is noted."""
+    """Return the records of sources; any other file but their ledgers is noted."""
     files = list_folder(root / SEEDS, problems)
     records = [file for file in files if file.suffix == RECORD]
     for file in files:

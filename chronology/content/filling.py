@@ -1,4 +1,4 @@
-"""Fills in the fields of a file from what its editor typed, and tells each that is wrong."""
+"""Fills in the fields of a file from what its editor typed, and reports each that is wrong."""
 
 from collections.abc import Iterable
 from typing import TypeVar, get_args
@@ -30,13 +30,13 @@ _SHAPES = {
 """What to say for each kind of error that Pydantic finds."""
 _SORTS = {list: "a list", dict: "fields of its own", bool: "true or false"}
 _GOES_ON_FROM_NAME = ("must ", "has ", "is ")
-"""How a message begins that goes on from the name of its field."""
+"""How messages begin that continue a sentence whose subject is the field's name."""
 
 
 def read_fields(fields: type[F], record: Record, context: object = None) -> F | None:
     """Return the fields filled in, or None after noting each that is wrong.
 
-    `context` is what they are checked against: the settings, for kinds and places.
+    Fields are checked against `context`: kinds and places against the settings.
     """
     if record.typed is None:
         return None
@@ -83,7 +83,7 @@ def _explain(detail: ErrorDetails) -> str:
 
 
 def _last_name(place: KeyPath) -> str:
-    """Return the name of the field that a place is in; numbers of items have none."""
+    """Return the name of the innermost field of a place, or "" if it has none."""
     names = [part for part in place if isinstance(part, str)]
     return names[-1] if names else ""
 

@@ -30,11 +30,11 @@ class NameFields(Fields):
     also: Texts = ()
     """Other names for the same."""
     spellings: Texts = ()
-    """How sources spell it otherwise; such a spelling stands in quotations only."""
+    """Other spellings in sources; they may stand in quotations only."""
     native: str | None = None
     """The name in its own script."""
     lang: str | None = None
-    """The language of `native`, as BCP 47 has it: ru, ar."""
+    """The language of `native`, written as in BCP 47: ru, ar."""
     voices: Texts = ()
     """How citations name it as a voice."""
 
@@ -62,7 +62,7 @@ class Named:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds every name that the chronology uses for it, of a person the last alone too."""
+        """Finds every name that the chronology uses for it, and a person's last name alone."""
         names = [self.fields.name, *self.fields.also, *self.fields.voices]
         if self.group == "people":
             names.append(self.fields.name.split()[-1])
@@ -70,12 +70,12 @@ class Named:
 
     @cached_property
     def misspelling(self) -> re.Pattern[str] | None:
-        """Finds the spellings of the sources, which stand within quotations only."""
+        """Finds the other spellings in sources; None if there are none."""
         spellings = list(self.fields.spellings)
         return _any_of(spellings) if spellings else None
 
     def appears_in(self, event: Event) -> bool:
-        """Return whether the entry names it, or has something on its word."""
+        """Return whether the entry names it or cites it as a voice."""
         if self.speaks_in(event):
             return True
         texts = [event.fields.title, *event.fields.people]
@@ -83,7 +83,7 @@ class Named:
         return any(self.pattern.search(text) for text in texts)
 
     def speaks_in(self, event: Event) -> bool:
-        """Return whether the entry has something on its word."""
+        """Return whether the entry cites it as a voice."""
         voices = {citation.voice for citation in event.prose.citations()}
         return not voices.isdisjoint(self.fields.voices)
 
@@ -95,7 +95,7 @@ def _any_of(names: list[str]) -> re.Pattern[str]:
 
 
 def read_names(root: Path, problems: Problems) -> Iterator[Named]:
-    """Yield the registry in its own order, nothing where there is none; faults are noted."""
+    """Yield the names of the registry in its order, none if there is no registry; note faults."""
     file = root / EVENTS / REGISTRY
     if not file.exists():
         return

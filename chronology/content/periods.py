@@ -1,4 +1,4 @@
-"""Periods: stretches of the chronology, as the settings have them."""
+"""The periods into which the settings divide the chronology."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from chronology.wording import quoted
 
 
 class PeriodFields(Fields):
-    """A period as the settings have it."""
+    """A period as it stands in the settings."""
 
     name: str
     from_: When = Field(alias="from")
     to: When | None = None
-    """None where it goes on."""
+    """None if the period goes on."""
     about: str | None = None
 
 
@@ -35,7 +35,7 @@ class Period:
     about: tuple[Passage, ...]
 
     def covers(self, date: Date) -> bool:
-        """Return whether the day by which a date is ordered lies in it."""
+        """Return whether the period contains the day by which the date is sorted."""
         day = date.order[0]
         return can_all_be_true([self.time, Date("single", day, day)])
 

@@ -35,7 +35,7 @@ class PlaceFields(Fields):
 
 
 class Licence(Fields):
-    """Under which terms the text may be used."""
+    """The terms under which the text may be used."""
 
     name: str
     url: Address | None = None
@@ -51,14 +51,14 @@ class Settings(Fields):
     repository: SiteAddress | None = None
     language: str = "en"
     licence: Licence | None = None
-    """Of the text; None where the settings name none."""
+    """The licence of the text; None if the settings name none."""
     kinds: dict[str, Kind] = Field(min_length=1)
     periods: tuple[PeriodFields, ...] = ()
     places: dict[str, PlaceFields] = Field(default_factory=dict)
 
     @property
     def source_code(self) -> str | None:
-        """The repository, as it is set or as the address of a GitHub Pages site tells."""
+        """The repository: as it is set, or else derived from the address of a GitHub Pages site."""
         pages = _PAGES.fullmatch(self.url or "")
         if self.repository or pages is None:
             return self.repository
@@ -68,7 +68,7 @@ class Settings(Fields):
 
 
 def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
-    """Return the settings and where they stand.
+    """Return the settings, and the record that knows where each stands.
 
     Raises:
         ContentError: They cannot be read.
@@ -87,7 +87,7 @@ def read_settings(root: Path, problems: Problems) -> tuple[Settings, Record]:
 
 
 def _within_table(record: Record, table: dict[str, object]) -> Record:
-    """Return the record of the table alone, its places counted from there."""
+    """Return a record of the table alone, with paths to values that begin in the table."""
     depth = len(_TABLE)
     positions = {
         place[depth:]: position

@@ -16,7 +16,7 @@ NO_ENTRY = "none"
 
 
 class SlipFields(Fields):
-    """A known error of a source, as its record has it."""
+    """A known error of a source, as it stands in the record."""
 
     para: Paragraphs
     says: str
@@ -28,7 +28,7 @@ class SlipFields(Fields):
 
     @classmethod
     def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
-        """Yield that `better` and `see` stand together or not at all."""
+        """Yield a conflict if only one of `better` and `see` is given."""
         if "better" in typed and "see" not in typed:
             yield ("see",), "without 'see' nothing is 'better'; say where it stands"
         if "see" in typed and "better" not in typed:
@@ -37,12 +37,12 @@ class SlipFields(Fields):
 
 @dataclass(frozen=True)
 class Slip:
-    """A known error of a source, and what is known to be better."""
+    """A known error of a source, with its correction if one is known."""
 
     para: tuple[int, ...]
     says: Passage
     better: Passage | None
-    """None where no source was found for anything better."""
+    """None if no source for a correction was found."""
     see: tuple[str, ...]
     """Web addresses."""
     citations: tuple[Citation, ...]

@@ -33,7 +33,7 @@ from chronology.wording import quoted
 
 
 class SourceFields(Fields):
-    """The front matter of `seeds/<id>.md`: CSL-JSON's names, and ours."""
+    """The front matter of `seeds/<id>.md`: fields named as in CSL-JSON, and our own."""
 
     type: str
     title: Title | None = None
@@ -55,7 +55,7 @@ class SourceFields(Fields):
 
     @classmethod
     def list_conflicts(cls, typed: Mapping[str, object]) -> Iterator[Conflict]:
-        """Yield what does not go together with how much of the source was seen."""
+        """Yield each conflict with `seen`, and each conflict within a slip."""
         seen = typed.get("seen", "whole")
         has = [name in typed for name in ("document", "paragraphs")]
         if seen == "extract" and any(has):
@@ -73,10 +73,10 @@ class SourceFields(Fields):
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """One source: its record, its ledger, and what we say of it in our own words."""
+    """One source: its record, its ledger, and what we say about it in our own words."""
 
     id: str
-    """Its file's name without ending."""
+    """The name of its file, without the ending."""
     record: Record
     fields: SourceFields
     html: Markup
@@ -87,12 +87,12 @@ class Source:
 
     @property
     def path(self) -> str:
-        """Its record, from the chronology's folder."""
+        """The path of its record, from the chronology's folder."""
         return self.record.path
 
     @property
     def ledger_path(self) -> str:
-        """Where its ledger stands or would stand, from the chronology's folder."""
+        """The path that its ledger has or would have, from the chronology's folder."""
         return ledger_path(self.path)
 
     @property
@@ -114,7 +114,7 @@ class Source:
 
     @property
     def headline(self) -> str:
-        """Its title, or its outlet and day where the headline is not known."""
+        """Its title, or its outlet and day if the headline is not known."""
         if self.fields.title:
             return self.fields.title
         known = [self.fields.container_title or self.id]
@@ -129,7 +129,7 @@ class Source:
 
     @property
     def is_extract(self) -> bool:
-        """Whether nobody had its whole text at hand."""
+        """Whether only an extract of its text was seen."""
         return self.fields.seen == "extract"
 
     @property
@@ -138,9 +138,9 @@ class Source:
         return self.fields.url or self.fields.copy_address or self.fields.archived
 
     def find_words(self, quotation: str) -> str | None:
-        """Return the address of the text, with a fragment that finds the very words in it.
+        """Return the address of the text with a fragment that finds the quoted words in it.
 
-        None where no address is known.
+        It is None if no address is known.
         """
         if self.text_address is None:
             return None
@@ -176,7 +176,7 @@ def read_source(file: Path, problems: Problems) -> Source | None:
 
 
 def _read_ledger_beside(record: Path, problems: Problems) -> Ledger | None:
-    """Return the ledger beside a record; None where there is none, or it has faults."""
+    """Return the ledger beside a record; None if there is none or it cannot be read."""
     file = record.with_suffix(LEDGER)
     if not file.exists():
         return None

@@ -1,4 +1,4 @@
-"""The texts that are no entries: introduction, afterword, method."""
+"""The texts that are not entries: introduction, afterword, method."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,7 @@ from chronology.wording import did_you_mean, one_of
 
 AFTERWORD = "afterword"
 METHOD = "method"
-"""The text that speaks of the site itself, and needs no citation."""
+"""The text about the site itself, which needs no citations."""
 
 
 class TextFields(Fields):
@@ -35,20 +35,20 @@ class AfterwordFields(TextFields):
 
 @dataclass(frozen=True, eq=False)
 class Text:
-    """One text: `events/_introduction.md` and its kind."""
+    """One text, such as `events/_introduction.md`."""
 
     id: str
-    """Its file's name without `_` and ending."""
+    """The name of its file, without `_` and ending."""
     record: Record
     fields: TextFields
     prose: Prose = field(default_factory=Prose)
-    """Its passages; none where it speaks of the site itself."""
+    """Its passages; none if it is about the site itself."""
     html: Markup = field(default_factory=Markup)
     """The whole text where it speaks of the site itself; else empty."""
     summary: tuple[Passage, ...] = ()
     """What the index says of it."""
     links: Links = ()
-    """The links of `html`; those of passages stand with them."""
+    """The links of `html`; each passage has its own."""
 
     @property
     def path(self) -> str:

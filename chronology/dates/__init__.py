@@ -1,1 +1,1 @@
-"""A date as precise as its evidence: its notation, its bounds, its words."""
+"""Dates as precise as their evidence: how they are written, compared and put into words."""

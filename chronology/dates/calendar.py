@@ -26,7 +26,7 @@ class SingleDate(NamedTuple):
     day: int = 0
     """0 where only the month, the season or the year is known."""
     qualifier: str = ""
-    """~ for about, ? for perhaps, % for both; it moves neither bound."""
+    """~ for about, ? for perhaps, % for both; it changes neither `earliest` nor `latest`."""
 
     @property
     def precision(self) -> str:

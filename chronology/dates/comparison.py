@@ -1,4 +1,4 @@
-"""Dates side by side: whether they can all be true, and how much time lies between two."""
+"""Compares dates: whether they can all be true, and how much time lies between two."""
 
 import datetime
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _DAYS_IN_A_YEAR = 365.2425
 
 
 def can_all_be_true(dates: Sequence[Date]) -> bool:
-    """Return whether there is a day that every date can mean; an open end is no bound."""
+    """Return whether one day fits every date; an open end fits any day."""
     starts = [date.earliest for date in dates if date.earliest]
     ends = [date.latest for date in dates if date.latest]
     if not starts or not ends:
@@ -33,16 +33,16 @@ def can_all_be_true(dates: Sequence[Date]) -> bool:
 
 
 def distance(earlier: Date, later: Date, *, before: bool = False) -> str:
-    """Return the time between two dates in words, `nine months later`, or "".
+    """Return the time between two dates in words, `nine months later`, or "" if it is unclear.
 
-    With `before` it is told from the later date: `nine months earlier`, `the day before`.
+    With `before` the words look back from the later date: `nine months earlier`.
 
-    The time runs from the day on which the earlier began to the day on which the later
-    began, and is told in one unit. Where such a day is not exact, the time is `about`, and
-    runs from or to the middle of the days possible. Before year 1 it is told in years.
+    The time runs from the day on which the earlier date began to the day on which the
+    later one began, and is given in one unit. If such a day is not exact, the words say
+    `about`, and the middle of the possible days is taken. Before year 1 the unit is years.
 
-    It is "" where a set is open at one end, where the later need not have begun after the
-    earlier, and where the time is much shorter than the days that the vaguer leaves open.
+    The time is unclear if a set is open at one end, if the later date may have begun
+    first, or if the time is much shorter than the days that the vaguer date leaves open.
     """
     start = _onset(earlier)
     end = _onset(later)
@@ -77,7 +77,7 @@ class _Onset(NamedTuple):
 
 
 def _onset(date: Date) -> _Onset | None:
-    """Return when it began, or None for a set that is open at one end."""
+    """Return the days on which a date may have begun, or None for a set open at one end."""
     if date.form != "set":
         return _Onset(date.known.earliest.ordinal, date.known.latest.ordinal)
     if date.earliest and date.latest:
@@ -86,7 +86,7 @@ def _onset(date: Date) -> _Onset | None:
 
 
 def _time_in_words(first: int, last: int, *, days_open: int, about: bool) -> str:
-    """Return the time between two days in words; weeks from the fewest to the most."""
+    """Return the time between two days in words; weeks may be a range, `two to three weeks`."""
     count, unit = _time_between(first, last, days_open=days_open)
     if not count:
         return ""
@@ -106,8 +106,8 @@ def _time_in_words(first: int, last: int, *, days_open: int, about: bool) -> str
 def _time_between(first: int, last: int, *, days_open: int) -> tuple[int, _Unit]:
     """Return the time between two days, rounded, in the unit that suits it.
 
-    The unit is not much finer than the days that the dates leave open. The number is 0
-    where the time is much shorter than these days.
+    The unit is not much finer than the dates are. The number is 0 if the time is much
+    shorter than the days that the dates leave open.
     """
     days = last - first
     if first < 1:

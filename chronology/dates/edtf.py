@@ -1,8 +1,8 @@
-"""A date as precise as its evidence, read from EDTF or from the words for it.
+"""A date as precise as its evidence, read from EDTF or from words.
 
-A date is one of three forms: a single date; an interval, which lasted; or a set, which is
-one day within a span. The module `calendar` says how years and seasons are numbered.
-Qualifiers move neither bounds nor order.
+A date has one of three forms: a single date; an interval, for something that lasted; or a
+set, for one day within a span. The module `calendar` says how years and seasons are
+numbered. Qualifiers change neither bounds nor order.
 """
 
 import re
@@ -33,13 +33,13 @@ class DateFault(ValueError):
 
 @dataclass(frozen=True)
 class Date:
-    """A date and all that is known of it; `read_date` makes one."""
+    """A date with its bounds, its notation and its words; `read_date` makes one."""
 
     form: Form
     start: SingleDate | None
-    """None where an interval or a set is open; of a single date, the date itself."""
+    """None if an interval or a set is open here; for a single date, the date itself."""
     end: SingleDate | None
-    """None where an interval or a set is open; of a single date, the date itself."""
+    """None if an interval or a set is open here; for a single date, the date itself."""
 
     @property
     def edtf(self) -> str:
@@ -52,21 +52,21 @@ class Date:
 
     @property
     def earliest(self) -> SingleDate | None:
-        """The first day possible; None where the start is open."""
+        """The first possible day; None if the start is open."""
         if self.start is None:
             return None
         return self.start.earliest
 
     @property
     def latest(self) -> SingleDate | None:
-        """The last day possible; None where the end is open."""
+        """The last possible day; None if the end is open."""
         if self.end is None:
             return None
         return self.end.latest
 
     @property
     def known(self) -> SingleDate:
-        """The start, or the end where the start is open."""
+        """The start, or the end if the start is open."""
         known = self.start or self.end
         assert known, "no date is read that is open at both ends"
         return known
@@ -90,7 +90,7 @@ class Date:
 
     @property
     def prefix(self) -> str:
-        """The beginning of the file's name: 2022-06, bce-0044-03, or a season's year, 2024."""
+        """How an event's file name begins: 2022-06, bce-0044-03, or a season's year, 2024."""
         year, month, day, _ = self.known
         if self.known.precision == "season":
             month = 0
@@ -107,10 +107,10 @@ class Date:
 
     @property
     def order(self) -> tuple[SingleDate, float]:
-        """The key that sorts dates by their earliest day, or else their latest.
+        """The key that sorts dates by their earliest day, or their latest if that is open.
 
-        The second number sorts the wider span first. It is the number of days possible,
-        negative, and least where an end is open.
+        The second part puts the wider span first: it is minus the length of the span in
+        days, and minus infinity if an end is open.
         """
         if self.earliest and self.latest:
             return self.earliest, self.earliest.ordinal - self.latest.ordinal
@@ -120,10 +120,10 @@ class Date:
 def read_date(text: str) -> Date:
     """Return the date that the text gives in EDTF or in words.
 
-    Of "by 2022-06" and of "[..2022-06]" it returns the same set, open at its start.
+    Both "by 2022-06" and "[..2022-06]" give the same set, open at its start.
 
     Raises:
-        DateFault: The text is not a date, ends before it starts, or is a set of one.
+        DateFault: The text is not a date, ends before it starts, or is a set of one date.
     """
     typed = " ".join(text.split())
     for form, pattern in _SPANS:
@@ -135,7 +135,7 @@ def read_date(text: str) -> Date:
 
 
 def _read_span(form: Form, ends: dict[str, str | None], typed: str) -> Date:
-    """Return the interval or the set with these ends; DateFault if it cannot be."""
+    """Return the interval or the set with these ends; DateFault if there is no such span."""
     start = _read_end(ends.get("start"), typed)
     end = _read_end(ends.get("end"), typed)
     if start and end and end.latest < start.earliest:
@@ -147,7 +147,7 @@ def _read_span(form: Form, ends: dict[str, str | None], typed: str) -> Date:
 
 
 def _read_end(text: str | None, typed: str) -> SingleDate | None:
-    """Return one end of a span, or None where it is open; DateFault if it is not a date."""
+    """Return one end of a span, or None if it is open; DateFault if it is not a date."""
     if not text:
         return None
     return _read_part(text, typed)

@@ -12,8 +12,8 @@ _MONTH = rf"(?P<month>{_MONTH_NAMES}|sept)\.?"
 _DAY = r"(?P<day>\d\d?)(?:st|nd|rd|th)?"
 _DATE_IN_DIGITS = r"(?P<year>-?\d{4})-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?[~?%]?"
 
-# The first reason whose pattern fits is given; \1 in it is the first group of the pattern.
-# What to write is added to a reason whose pattern has a group `month`.
+# The first pattern that fits gives the reason; \1 in a reason is the pattern's first group.
+# If the pattern has a group `month`, the right notation is added to the reason.
 _REASONS = {
     r"": "is empty: write 2023, 2023-07 or 2023-07-11",
     r"(-?\d{4}-\d\d-\d\d)[T ]\d.*": r"has a time of day: write \1",
@@ -42,10 +42,10 @@ _REASONS = {
 
 
 def refusal(typed: str, part: str) -> str:
-    """Return what is wrong with `typed`, in which `part` is not a date, and what is right.
+    """Return what is wrong with `typed`, of which `part` is not a date, and what is right.
 
-    It quotes all that was typed, or else the part, or else the part without its `about`:
-    the first of these for which there is a reason.
+    The message quotes all that was typed, the part, or the part without its `about`: the
+    first of these that one of the reasons fits.
     """
     without_about = re.sub("^about ", "", part, flags=re.IGNORECASE)
     for text in (typed, part, without_about):
@@ -57,7 +57,7 @@ def refusal(typed: str, part: str) -> str:
 
 
 def _reason(text: str) -> str | None:
-    """Return why the text is not a date, or None where no pattern of `_REASONS` fits."""
+    """Return why the text is not a date, or None if no pattern of `_REASONS` fits."""
     for pattern, reason in _REASONS.items():
         match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
         if match is None:

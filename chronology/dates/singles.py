@@ -26,9 +26,9 @@ _SINGLE = re.compile(
 
 
 def read_single(text: str) -> SingleDate | None:
-    """Return the single date that the text gives, or None where it gives no such date.
+    """Return the single date that the text gives, or None if it gives none.
 
-    Of "about spring 2024" and of "2024-21~" it returns `SingleDate(2024, 21, 0, "~")`.
+    Both "about spring 2024" and "2024-21~" give `SingleDate(2024, 21, 0, "~")`.
     """
     match = _SINGLE.fullmatch(text)
     if match is None:
@@ -51,7 +51,7 @@ def _year(match: re.Match[str]) -> int:
 
 
 def _month_or_season(match: re.Match[str]) -> int:
-    """Return the number of the month or the season, or 0 where only the year is given."""
+    """Return the number of the month or the season, or 0 if only the year is given."""
     if match["season"]:
         return SPRING + SEASONS.index(match["season"].lower())
     return int(match["month"] or 0)

@@ -1,4 +1,4 @@
-"""Dates in the words that readers are given."""
+"""Puts dates into words for readers."""
 
 from chronology.dates.calendar import SPRING, WINTER, SingleDate
 
@@ -46,7 +46,7 @@ def single_in_words(date: SingleDate) -> str:
 
 
 def interval_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
-    """Return in words all the time from the start to the end; None is an open end.
+    """Return an interval in words; None is an open end.
 
     Words that both ends share are said once: `23–24 June 2023`. Other intervals are
     `from 2022 to 11 June 2022`, `from June 2022` or `until 2023`.
@@ -65,7 +65,7 @@ def interval_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
 
 
 def set_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
-    """Return in words one day between the start and the end; None is an open end.
+    """Return a set, which is one day between two ends, in words; None is an open end.
 
     Words that both ends share are said once: `between June and September 2022`. Sets that
     are open at one end are `June 2022 or later` or `by 2023`.
@@ -82,14 +82,14 @@ def set_in_words(start: SingleDate | None, end: SingleDate | None) -> str:
 
 
 def _end_in_words(end: SingleDate | None) -> str:
-    """Return one end of an interval or a set in words, or "" where it is open."""
+    """Return one end of an interval or a set in words, or "" if it is open."""
     if end is None:
         return ""
     return single_in_words(end)
 
 
 def _share_words(start: SingleDate, end: SingleDate) -> bool:
-    """Return whether words that both ends have may be said once, after the second."""
+    """Return whether the words that both ends share may be said once, after the second."""
     qualified = start.qualifier or end.qualifier
     return start.precision == end.precision and not qualified
 
@@ -103,9 +103,9 @@ def _joined(first: str, last: str) -> str:
 
 
 def _without_shared_tail(first: str, last: str) -> str:
-    """Return `first` without the words at its end that `last`, which differs, ends with too.
+    """Return `first` without the words at its end that `last` also ends with.
 
-    Of `23 June 2023` and `24 June 2023` it returns `23`.
+    The two must differ: `23 June 2023` and `24 June 2023` give `23`.
     """
     kept = first.split()
     others = last.split()

@@ -1,1 +1,1 @@
-"""Whether a quotation stands in an article, and the record that it was checked."""
+"""Checks quotations against articles, and records what was checked."""

@@ -16,7 +16,7 @@ _LINE = re.compile(r"(?P<paragraph>[1-9]\d{0,3}) (?P<quotation>\S.*)")
 
 @dataclass(frozen=True)
 class Ledger:
-    """What someone who held the article found in it: each quotation, and its paragraph."""
+    """The quotations that somebody with the article found in it, each with its paragraph."""
 
     path: str
     document: str
@@ -41,7 +41,7 @@ class Ledger:
 
 
 def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
-    """Return the ledger, or None where it has no head; what is damaged is in `problems`."""
+    """Return the ledger, or None if its first line cannot be read; faults are noted."""
     text = read_text(file, path, problems)
     if text is None:
         return None
@@ -62,13 +62,13 @@ def read_ledger(file: Path, path: str, problems: Problems) -> Ledger | None:
 def _read_lines(
     texts: list[str], path: str, problems: Problems
 ) -> tuple[tuple[int, str], ...]:
-    """Return the lines under the head; faults in them are in `problems`."""
+    """Return the lines below the first; faults in them are noted in `problems`."""
     lines: list[tuple[int, str]] = []
     for line_number, text in enumerate(texts, 2):
         position = Position(line_number)
         match = _LINE.fullmatch(text)
         if match is None:
-            fault = f"{quoted(text)} is no paragraph and its words"
+            fault = f"{quoted(text)} is not a paragraph's number and a quotation"
             problems.add(path, f"damaged: {fault}; seal it anew", position)
             continue
         line = (int(match["paragraph"]), match["quotation"])

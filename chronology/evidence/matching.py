@@ -1,4 +1,4 @@
-"""Whether a quotation stands in a paragraph word for word, and which words are nearest to it."""
+"""Finds a quotation in a paragraph word for word, or else the words that come closest to it."""
 
 import difflib
 import re
@@ -14,7 +14,7 @@ _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPEECH_MARK = re.compile('["“”]')
 
-# They stand around a piece, so that it neither begins nor ends within a word.
+# Put around a piece, these keep it from beginning or ending within a word.
 _NOT_WITHIN_WORD_BEFORE = r"(?!(?<=\w)[^\W_])"
 _NOT_WITHIN_WORD_AFTER = r"(?<![^\W_](?=\w))"
 
@@ -22,7 +22,7 @@ _NOT_WITHIN_WORD_AFTER = r"(?<![^\W_](?=\w))"
 def fold(text: str) -> str:
     """Return the text with quotation marks, apostrophes, spaces and letter case made alike.
 
-    Of "The  keeper’s" and of "the keeper's" it returns "the keeper's".
+    Both "The  keeper’s" and "the keeper's" give "the keeper's".
     """
     alike = unicodedata.normalize("NFC", text).translate(_MARKS)
     return " ".join(alike.casefold().split())
@@ -31,7 +31,7 @@ def fold(text: str) -> str:
 def pieces(quotation: str) -> list[str]:
     """Return the pieces of the quotation between its gaps, folded, without words in brackets.
 
-    Of "One [two] three … four" it returns ["one three", "four"].
+    "One [two] three … four" gives ["one three", "four"].
     """
     found = []
     for part in _GAP.split(quotation):
@@ -49,8 +49,8 @@ def count_words(quotation: str) -> int:
 def stands_in(quotation: str, paragraph: str, *, spoken: bool = False) -> bool:
     """Return whether the pieces of the quotation stand in the paragraph, in their order.
 
-    A piece is found only as whole words. With `spoken`, only those words count that the
-    paragraph itself puts between quotation marks.
+    Pieces are found only as whole words. With `spoken`, only words count that the paragraph
+    itself puts between quotation marks.
     """
     if spoken:
         # The mark keeps a piece from reaching from one speech into the next.
@@ -76,9 +76,9 @@ def nearest(quotation: str, candidates: list[str]) -> str | None:
 
 
 def nearest_words(quotation: str, paragraph: str) -> str | None:
-    """Return the words of the paragraph that are nearly the quotation, or None.
+    """Return the words of the paragraph that come closest to the quotation, or None.
 
-    They are as many as the quotation has, as they stand there, without marks around them.
+    They are as many words as the quotation has, without punctuation around them.
     """
     words = paragraph.split()
     size = max(1, len(quotation.split()))
@@ -91,16 +91,16 @@ def nearest_words(quotation: str, paragraph: str) -> str | None:
 
 
 def _whole_words(piece: str) -> re.Pattern[str]:
-    """Return the pattern that finds the piece where it stands as whole words."""
+    """Return the pattern that finds the piece as whole words."""
     exact = re.escape(piece)
     return re.compile(f"{_NOT_WITHIN_WORD_BEFORE}{exact}{_NOT_WITHIN_WORD_AFTER}")
 
 
 def _speeches(paragraph: str) -> Iterator[str]:
-    """Yield what stands between quotation marks, with the speeches quoted in it.
+    """Yield what the paragraph puts between quotation marks, inner quotations included.
 
     A speech may open with one kind of mark and close with another: newspapers do this.
-    One that is never closed reaches to the end of the paragraph.
+    A speech that is never closed runs to the end of the paragraph.
     """
     depth = 0
     start = 0

@@ -1,4 +1,4 @@
-"""The chronology in the formats of other programs: one list of them."""
+"""The list of formats in which other programs can read the chronology."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from chronology.exports.json import render_json
 from chronology.timeline.chronology import Chronology
 
 HtmlOf = Callable[[Event], str]
-"""Gives an entry's prose as HTML, its links from the site's root."""
+"""Returns an entry's prose as HTML, with links from the site's root."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Export:
 
     address: str
     about: str
-    """What the page of data says of it."""
+    """What the data page says about it."""
     render: Callable[[Chronology, HtmlOf], str]
     """Returns the file's text, the same on every machine."""
 

@@ -17,13 +17,13 @@ from chronology.timeline.chronology import Chronology
 Json = dict[str, Any]
 
 _CSL = ("type", "title", "container_title", "container_title_short", "language", "url")
-"""The fields of a source that stand in the data as CSL-JSON names them."""
+"""The fields of a source that the data name as CSL-JSON does."""
 
 
 def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
-    """Return every event and source as JSON; what is absent is null, never "".
+    """Return every event and source as JSON; what is missing is null, never "".
 
-    `html_of` gives an event's prose with links from the site's root.
+    `html_of` returns an event's prose with links from the site's root.
     """
     content = {
         "title": chronology.settings.title,
@@ -35,7 +35,7 @@ def render_json(chronology: Chronology, html_of: Callable[[Event], str]) -> str:
 
 
 def _event(event: Event, html: str) -> Json:
-    """Return an entry as the data have it."""
+    """Return an entry as it stands in the data."""
     fields = event.fields
     date = fields.date
     return {
@@ -66,7 +66,7 @@ def _event(event: Event, html: str) -> Json:
 
 
 def _passages(event: Event) -> list[Passage]:
-    """Return the passages of an entry's text, those of accounts aside."""
+    """Return the passages of an entry's text, without those of its accounts."""
     found: list[Passage] = []
     for block in event.prose.blocks:
         for item in block.items:
@@ -75,7 +75,7 @@ def _passages(event: Event) -> list[Passage]:
 
 
 def _source(source: Source) -> Json:
-    """Return a source as CSL-JSON has it; what is ours stands in `custom`."""
+    """Return a source in the form of CSL-JSON; our own fields stand in `custom`."""
     fields = source.fields
     authors = [{"literal": name} for name in fields.author]
     return {
@@ -97,7 +97,7 @@ def _source(source: Source) -> Json:
 
 
 def _csl(fields: SourceFields) -> Json:
-    """Return the fields that CSL-JSON has too, under its names."""
+    """Return the fields that CSL-JSON also has, under its names."""
     named = {}
     for name in _CSL:
         named[SourceFields.model_fields[name].alias or name] = getattr(fields, name)
@@ -105,7 +105,7 @@ def _csl(fields: SourceFields) -> Json:
 
 
 def _date_parts(date: Date) -> list[list[int]]:
-    """Return the known ends as CSL-JSON has them: year, month, day as far as they are known."""
+    """Return the known ends in the form of CSL-JSON: year, month and day as far as known."""
     ends = [date.known] if date.form == "single" else [date.start, date.end]
     return [[end.year, *filter(None, (end.month, end.day))] for end in ends if end]
 
@@ -169,7 +169,7 @@ def _date(date: Date) -> str:
 
 
 def _plain(value: object) -> object:
-    """Return what stands in JSON for a value of a type of ours."""
+    """Return the JSON form of a value of one of our types."""
     return _PLAIN[type(value)](value)
 
 
@@ -184,4 +184,4 @@ _PLAIN: dict[type, Callable[[Any], object]] = {
     Slip: _slip,
     Outcome: _outcome,
 }
-"""What stands in JSON for a value of each type of ours."""
+"""The JSON form of a value, by its type."""

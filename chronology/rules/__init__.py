@@ -1,4 +1,4 @@
-"""The rules that need the whole chronology: a generator each, its docstring is the rule."""
+"""The rules that need the whole chronology; each is a generator whose docstring states it."""
 
 from collections.abc import Callable, Iterator
 
@@ -36,10 +36,10 @@ RULES: tuple[Rule, ...] = (
     former_ids_lead_here,
 )
 RULES_OF_LEDGERS: tuple[Rule, ...] = (quotations_are_checked, ledger_lines_are_used)
-"""Apart, because `seal` writes the ledgers that they ask for."""
+"""Kept apart, because `seal` writes the ledgers that these rules ask for."""
 
 
 def check(chronology: Chronology, problems: Problems, rules: tuple[Rule, ...]) -> None:
-    """Note every fault that the rules find."""
+    """Add every fault that the rules find to `problems`."""
     for rule in rules:
         problems.extend(rule(chronology))

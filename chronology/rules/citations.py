@@ -1,4 +1,4 @@
-"""The rule of citations: each leads to a source, and to paragraphs of its own."""
+"""The rule of citations: each names a source and paragraphs that belong to it."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from chronology.wording import did_you_mean, quoted
 
 
 def citations_lead_to_their_sources(chronology: Chronology) -> Iterator[Problem]:
-    """Every citation names a source in seeds/ and paragraphs of its own; an extract has none."""
+    """Every citation names a source in seeds/ and, unless it is an extract, its own paragraphs."""
     for path, citation in chronology.citing.citations:
         source = chronology.sources.get(citation.source)
         if source:
@@ -22,7 +22,7 @@ def citations_lead_to_their_sources(chronology: Chronology) -> Iterator[Problem]
 
 
 def _list_faults_of_unknown(id_: str, chronology: Chronology) -> Iterator[str]:
-    """Yield that there is no such source, unless its record has faults that are told."""
+    """Yield that there is no such source, unless its record exists and has faults."""
     if id_ not in chronology.known_sources and "seeds" not in chronology.faulty:
         hint = did_you_mean(id_, chronology.known_sources)
         cure = hint or f" Make seeds/{id_}.md, or cite another."

@@ -1,4 +1,4 @@
-"""The rules of entries: there is one, its title quotes what it quotes, changes come after it."""
+"""The rules of entries: some exist, titles quote only what passages quote, changes come later."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The rules of links within the site: each leads to a page that is built, and to a place on it."""
+"""The rules of links within the site: each leads to a page that is built, and to an id on it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
@@ -25,7 +25,7 @@ def links_lead_to_pages(
 
 
 IdsOf = Callable[[str], set[str] | None]
-"""Gives the ids of a page by its address; None where no page has this address."""
+"""Returns the ids of the page at an address; None if there is no such page."""
 
 
 def links_lead_to_places(chronology: Chronology, ids_of: IdsOf) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def links_lead_to_places(chronology: Chronology, ids_of: IdsOf) -> Iterator[Prob
 
 
 def _list_links(chronology: Chronology) -> Iterator[tuple[str, Link, Position]]:
-    """Yield each link that an editor has typed, with its file and where it stands there."""
+    """Yield each link that an editor has typed, with its file and its position there."""
     for statement in chronology.citing.statements:
         for link, position in statement.passage.links:
             yield statement.path, link, position
@@ -55,7 +55,7 @@ def _list_links(chronology: Chronology) -> Iterator[tuple[str, Link, Position]]:
 
 
 def _list_targets(typed: str, addresses: frozenset[str]) -> list[str]:
-    """Return what may have been meant: files where a file was typed, else pages."""
+    """Return what may have been meant: files if a file was typed, else pages."""
     if not typed.endswith(".md"):
         return sorted(addresses)
     return sorted(

@@ -43,7 +43,7 @@ def people_are_registered(chronology: Chronology) -> Iterator[Problem]:
 
 
 def names_are_spelt_one_way(chronology: Chronology) -> Iterator[Problem]:
-    """A spelling of the sources that is not ours stands in quotations only."""
+    """A source's spelling that differs from ours stands in quotations only."""
     for path, position, text in _list_texts(chronology):
         ours = _QUOTED.sub(" ", text)
         for named in chronology.names:
@@ -55,7 +55,7 @@ def names_are_spelt_one_way(chronology: Chronology) -> Iterator[Problem]:
 
 
 def _list_texts(chronology: Chronology) -> Iterator[tuple[str, Position, str]]:
-    """Yield each title and each passage, with where a fault in it is shown."""
+    """Yield the file of each title and each passage, the position of its faults, and its text."""
     for event in chronology.events:
         yield event.path, event.record.at("title"), event.fields.title
     for statement in chronology.citing.statements:

@@ -1,4 +1,4 @@
-"""The rules of quotations: each was checked, and the ledgers hold no more than is quoted."""
+"""The rules of quotations: each was checked, and ledgers hold only what is quoted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def _look_up(
 ) -> Iterator[Problem]:
     """Yield why a quotation does not count as checked.
 
-    Nothing is said of it where something is wrong with a source or a ledger itself: that is told.
+    If a source or a ledger is missing or faulty, only that is reported.
     """
     citations = statement.passage.citations
     known = [
@@ -61,7 +61,7 @@ def _look_up(
 
 
 def _is_held(quotation: Quotation, whole: list[_Cited]) -> bool:
-    """Return whether a ledger has the quotation under a paragraph that is cited."""
+    """Return whether a ledger has the quotation under a cited paragraph."""
     return any(
         cited.source.ledger.holds(quotation.text, cited.citation.locator.paragraphs)
         for cited in whole
@@ -75,7 +75,7 @@ def _lacks_ledger(source: Source, chronology: Chronology) -> bool:
 
 
 def _ask_for_ledger(whole: list[_Cited], chronology: Chronology) -> Iterator[Problem]:
-    """Yield that the first ledger that is lacking is missing, unless its faults are told."""
+    """Yield that the first ledger needed is missing, unless it exists and has faults."""
     lacking = [
         cited.source for cited in whole if _lacks_ledger(cited.source, chronology)
     ]
@@ -112,7 +112,7 @@ def _how_to_seal(source: Source) -> str:
 
 
 def ledger_lines_are_used(chronology: Chronology) -> Iterator[Problem]:
-    """Something quotes every line of a ledger."""
+    """Every line of a ledger is quoted somewhere."""
     if chronology.faulty or not chronology.events:
         return
     used = set(_list_used_lines(chronology))

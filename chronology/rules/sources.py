@@ -1,4 +1,4 @@
-"""The rules of sources: something cites each, and each slip is seen."""
+"""The rules of sources: each is cited, and each slip is shown beside an entry."""
 
 from collections.abc import Iterator
 

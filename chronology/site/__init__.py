@@ -1,1 +1,1 @@
-"""From a chronology to a folder of pages."""
+"""Turns a chronology into a folder of pages."""

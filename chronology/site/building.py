@@ -1,4 +1,4 @@
-"""The whole run, readable top to bottom: read, check, list, link, render."""
+"""One build from start to end: read, check, list the outputs, check links, render."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -16,16 +16,16 @@ from chronology.timeline.reading import read_chronology
 
 @dataclass(frozen=True)
 class Request:
-    """What one run is asked for."""
+    """What one build is asked to do."""
 
     root: Path
     """The folder of the chronology."""
     url: str | None = None
-    """Where the site will be served, instead of what the settings say."""
+    """Where the site will be served; it replaces the address in the settings."""
     drafts: bool = False
     """Whether drafts are shown as entries."""
     preview_port: int | None = None
-    """Where the live preview serves; its pages let livereload through."""
+    """The port of the live preview, whose pages allow livereload; None for a build."""
 
 
 def make_site(request: Request) -> dict[str, bytes]:

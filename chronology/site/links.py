@@ -1,4 +1,4 @@
-"""The ways between the files of the site, each told from where it stands."""
+"""Makes links between the files of the site, relative to the page on which they stand."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from chronology.syntax.markup import HERE
 from chronology.wording import quoted
 
 Link = Callable[..., str]
-"""Takes an address and perhaps a fragment, and returns the way there from one page."""
+"""Takes an address and perhaps a fragment, and returns the relative link from one page."""
 
 _HERE = re.compile(
     rf"""
@@ -24,10 +24,10 @@ _HERE = re.compile(
 
 
 def make_link(here: str, addresses: frozenset[str]) -> Link:
-    """Return the function that gives the way from one page to any file of the site."""
+    """Return a function that makes the links from one page to any file of the site."""
 
     def link(address: str, fragment: str | None = None) -> str:
-        """Return the way from this page to another, or to a place on it.
+        """Return the link from this page to another, or to a place on it.
 
         Raises:
             TemplateRuntimeError: The site has no such page.
@@ -43,7 +43,7 @@ def make_link(here: str, addresses: frozenset[str]) -> Link:
 
 
 def settle(text: str, link: Link) -> str:
-    """Return the text with the links of prose as they lead from its page."""
+    """Return a page's text with the links in its prose made relative to the page."""
     return _HERE.sub(lambda match: link(match["address"], match["fragment"]), text)
 
 

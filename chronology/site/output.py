@@ -10,31 +10,31 @@ INDEX = "index.html"
 SOURCES = "sources/index.html"
 NOT_FOUND = "404.html"
 READING = ("base", "apparatus")
-"""The stylesheets that most pages carry within themselves."""
+"""The stylesheets that are inlined in most pages."""
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """Made by a template, of a view."""
+    """A file that a template makes from a view."""
 
     template: str
-    """From the folder of templates."""
+    """Its path in the folder of templates."""
     view: Callable[[], object] | None = None
-    """Returns what the page shows; asked only where the content has no faults."""
+    """Returns what the page shows; called only if the content has no faults."""
     styles: tuple[str, ...] = READING
-    """The stylesheets that the page carries within itself."""
+    """The stylesheets that are inlined in the page."""
 
 
 @dataclass(frozen=True)
 class Exported:
-    """Made of the chronology by an export."""
+    """A file that an export makes from the chronology."""
 
     export: Export
 
 
 @dataclass(frozen=True)
 class Copied:
-    """A file as it is."""
+    """A file that is copied unchanged."""
 
     file: Path
 
@@ -47,16 +47,16 @@ class Output:
     """From the site's root."""
     made: Rendered | Exported | Copied
     title: str | None = None
-    """None where the chronology's own title is the page's."""
+    """None if the page has the chronology's own title."""
     description: str | None = None
     menu: str | None = None
-    """What the masthead calls it; None where it does not lead there."""
+    """Its name in the masthead; None if the masthead has no link to it."""
     part_of: str | None = None
     """The page of the masthead to which it belongs."""
     moved_to: str | None = None
     """The page that took its place; None for a page that stands."""
     download: str | None = None
-    """What the page of data says of it; None where it is not offered there."""
+    """What the data page says about it; None if it is not offered there."""
 
     @property
     def is_listed(self) -> bool:

@@ -34,7 +34,7 @@ from chronology.timeline.chronology import Chronology
 
 
 def list_outputs(chronology: Chronology, assets: Mapping[str, Path]) -> list[Output]:
-    """Return everything the site holds, in the order of a reader's way through it."""
+    """Return everything the site holds, in the order in which a reader meets it."""
     references = References(chronology)
     return [
         *_list_main_pages(chronology, references),
@@ -155,7 +155,7 @@ def _itself(event: Event) -> Event:
 
 
 def _first_words(event: Event) -> str:
-    """Return the first passage of an entry, or its title where it has none."""
+    """Return the first passage of an entry, or its title if it has none."""
     for passage in event.prose.passages():
         return passage.text
     return event.fields.title
@@ -176,7 +176,7 @@ def _list_sources(chronology: Chronology, references: References) -> Iterator[Ou
 
 
 def _list_downloads(chronology: Chronology) -> Iterator[Output]:
-    """Yield what the page of data offers."""
+    """Yield the files that the data page offers."""
     for export in EXPORTS:
         yield Output(export.address, Exported(export), download=export.about)
     if chronology.settings.url and chronology.events:
@@ -188,7 +188,7 @@ def _list_downloads(chronology: Chronology) -> Iterator[Output]:
 
 
 def _list_files(chronology: Chronology, references: References) -> Iterator[Output]:
-    """Yield the files that pages and programs ask for, and readers do not."""
+    """Yield the files that pages and programs ask for, not readers."""
     yield Output("assets/script.js", Rendered("script/page.js"))
     yield Output(
         "assets/asked.css",

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 
 def make_policy(style: str, script: str, preview_port: int | None = None) -> Markup:
-    """Return the policy of a page that carries this style and this script within itself.
+    """Return the policy of a page in which this style and this script are inlined.
 
-    A page loads nothing but itself and this site; auditors ask for robots.txt from within it.
-    The preview lets livereload through: its script, and its socket on this port.
+    A page loads nothing from other sites. It may fetch from its own, since auditing tools
+    fetch robots.txt from within the page. The preview also allows livereload: its script,
+    and its socket on this port.
     """
     directives = {
         "default-src": ["'none'"],
@@ -32,7 +33,7 @@ def make_policy(style: str, script: str, preview_port: int | None = None) -> Mar
 
 
 def _directive(name: str, allowed: Iterable[str]) -> Markup:
-    """Return one directive; nothing in it is anybody's text, so nothing is escaped."""
+    """Return one directive; it holds no text of an editor, so nothing is escaped."""
     return Markup(f"{name} {' '.join(allowed)}")
 
 

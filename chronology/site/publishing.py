@@ -1,4 +1,4 @@
-"""Puts rendered files into the site's folder, so that a reader never sees half a site."""
+"""Writes files into the site's folder, in an order that never shows readers half a site."""
 
 import os
 import secrets
@@ -10,26 +10,27 @@ from chronology.problems import UsageError
 from chronology.wording import quoted
 
 LIST = ".built"
-"""Names what is ours in the folder; only that is ever deleted."""
+"""The list of the files that builds have written; no other file is ever deleted."""
 NOT_OURS = {".gitignore", ".nojekyll", "CNAME"}
 HALF_WRITTEN = ".new"
-"""Ends the name of a file until it is whole; its name begins with a dot."""
+"""The ending of a file's name until the file is complete; the name begins with a dot."""
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> int:
-    """Make the folder hold these files, and of ours no others; return how many changed.
+    """Make the folder hold these files and no others of a build; return how many changed.
 
-    Each file is written beside its place and renamed over it: assets first, then new pages,
-    changed pages and the index, deletions last. What is unchanged is not touched.
+    Each file is written beside its place and then renamed: assets first, then new pages,
+    changed pages and the index. Deletions come last. Unchanged files are not touched.
 
     Raises:
-        UsageError: The folder is a file, holds files and no list of ours, or holds a list that
-            no build has written.
+        UsageError: The folder is a file, holds files but no list of a build, or holds a list
+            that no build has written.
     """
     before, now = _list_ours(folder), set(files)
     for parent in sorted({(folder / address).parent for address in before | now}):
         _refuse_way_out(parent, folder)
-    # Listed before they are written: what a build leaves behind when it is cut short is ours.
+    # Listed before they are written, so that the next build can delete the files of this one
+    # if it is cut short.
     _write_list(folder, before | now)
     in_turn = sorted(
         files, key=lambda a: ("assets/" not in a, a == "index.html", a in before)
@@ -39,14 +40,14 @@ def publish(files: Mapping[str, bytes], folder: Path) -> int:
         (folder / address).unlink(missing_ok=True)
         with suppress(
             OSError
-        ):  # The folder holds more; the site's own holds the list at least.
+        ):  # A folder that is not empty stays; the site's folder always holds the list.
             os.removedirs((folder / address).parent)
     _write_list(folder, now)
     return changed
 
 
 def _list_ours(folder: Path) -> set[str]:
-    """Return the addresses that builds have put into the folder, which exists now."""
+    """Return the addresses that builds have put into the folder; make it if it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
@@ -67,7 +68,7 @@ def _list_ours(folder: Path) -> set[str]:
 
 
 def _read_list(file: Path) -> set[str]:
-    """Return the addresses in the list of ours; UsageError where one leads out of the folder."""
+    """Return the addresses in a build's list; UsageError if one leads out of the folder."""
     addresses = file.read_text(encoding="utf-8").splitlines()
     for address in addresses:
         parts = PurePosixPath(address).parts
@@ -80,7 +81,7 @@ def _read_list(file: Path) -> set[str]:
 
 
 def _refuse_way_out(parent: Path, folder: Path) -> None:
-    """Raise UsageError where a folder of the site is a link to somewhere else."""
+    """Raise UsageError if a folder of the site is a link to somewhere else."""
     if not parent.resolve().is_relative_to(folder.resolve()):
         raise UsageError(f"--site: {parent} leads out of {folder}; delete the link")
 
@@ -97,11 +98,11 @@ def _write_list(folder: Path, addresses: Iterable[str]) -> None:
 
 
 def _write(file: Path, content: bytes) -> bool:
-    """Return whether the file held something else, or nothing, before it holds the content."""
+    """Make the file hold the content; return whether that changed it."""
     if file.is_file() and file.read_bytes() == content:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    # Two builds into one folder never write the same file: the name beside is drawn anew.
+    # The name is random, so that two builds into one folder never write the same file.
     beside = file.with_name(f".{file.name}.{secrets.token_hex(8)}{HALF_WRITTEN}")
     with beside.open("xb") as half:
         half.write(content)

@@ -18,11 +18,11 @@ from chronology.site.views.entries import STATUSES
 from chronology.timeline.chronology import Chronology
 
 FIRST_SCRIPT = "script/first.js"
-"""What every page carries within itself and runs before anything is shown."""
+"""The script that is inlined in every page and runs before anything is shown."""
 
 
 class Inline(NamedTuple):
-    """What a page carries within itself, and the policy that allows exactly this."""
+    """The style and script that are inlined in a page, and the policy that allows only these."""
 
     style: Markup
     script: Markup
@@ -35,7 +35,7 @@ class MenuItem(NamedTuple):
     address: str
     name: str
     current: str | None
-    """What `aria-current` says: page, true for a part of it, None elsewhere."""
+    """The value of `aria-current`: page on the page itself, true on its parts, else None."""
 
 
 class Renderer:
@@ -48,7 +48,7 @@ class Renderer:
         chronology: Chronology,
         preview_port: int | None = None,
     ) -> None:
-        """Give the templates all that is the same on every page."""
+        """Prepare what templates are given on every page."""
         self.templates = templates
         self.outputs = outputs
         self.addresses = frozenset(output.address for output in outputs)
@@ -65,7 +65,7 @@ class Renderer:
         }
 
     def render_all(self, problems: Problems) -> dict[str, bytes]:
-        """Return the content of every output by address, after noting mistakes of templates."""
+        """Return the content of every output by its address; mistakes in templates are noted."""
         contents: dict[str, bytes] = {}
         for output in self.outputs:
             try:
@@ -75,7 +75,7 @@ class Renderer:
         return contents
 
     def render_prose(self, event: Event) -> str:
-        """Return an event's prose as HTML, its links from the site's root."""
+        """Return an event's prose as HTML, with links from the site's root."""
         link = make_link("index.html", self.addresses)
         template = self.templates.environment.get_template("partials/prose.html")
         module: Any = template.make_module({**self.shared, "link": link})
@@ -111,7 +111,7 @@ class Renderer:
         return list(view_citations(citations, self.chronology.sources))
 
     def _inline(self, styles: tuple[str, ...]) -> Inline:
-        """Return what a page with these stylesheets carries within itself, made once."""
+        """Return what is inlined in a page with these stylesheets; it is made once."""
         if styles not in self.inline:
             get = self.templates.environment.get_template
             sheets = [get(f"style/{name}.css").render() for name in styles]
@@ -123,7 +123,7 @@ class Renderer:
 
 
 def _root_address(settings: Settings) -> str | None:
-    """Return where the site is served, with a slash at its end; None where that is not known."""
+    """Return where the site is served, with a slash at its end; None if that is not known."""
     return f"{settings.url}/" if settings.url else None
 
 

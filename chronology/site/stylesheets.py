@@ -1,4 +1,4 @@
-"""Stylesheets as the site carries them."""
+"""Removes needless spaces from stylesheets."""
 
 import re
 from functools import cache
@@ -14,8 +14,8 @@ _SPACES = re.compile(
 
 @cache
 def tighten(style: str) -> str:
-    """Return the stylesheet without the spaces that only its writer needs."""
-    parts = style.split('"')  # Every second one is a text, and stays.
+    """Return the stylesheet without the spaces that browsers do not need."""
+    parts = style.split('"')  # Every second part is a quoted string, which stays.
     for index in range(0, len(parts), 2):
         parts[index] = _SPACES.sub("", parts[index])
     return '"'.join(parts)

@@ -1,4 +1,4 @@
-"""The templates of a chronology: each is looked for in its own folder, then among ours."""
+"""The templates of a chronology: each is its own or, if it has none, the engine's."""
 
 import traceback
 from pathlib import Path
@@ -17,10 +17,10 @@ OURS = next(
     for folder in (PACKAGE / TEMPLATES, PACKAGE.parent / TEMPLATES)
     if folder.is_dir()
 )
-"""Within the package where it is installed, beside it in a clone."""
+"""The engine's templates: in the package if it is installed, beside the package in a clone."""
 
 KINDS = ("html", "css", "js", "xml", "txt", "md")
-"""Of templates, by the endings of their names."""
+"""The endings of templates' names."""
 
 MISTAKES = (
     jinja2.TemplateError,
@@ -29,14 +29,14 @@ MISTAKES = (
     LookupError,
     ArithmeticError,
 )
-"""What a template can end in; those that are not jinja2's may be faults of ours as well."""
+"""The errors that a template can raise; those that are not jinja2's may also be our bugs."""
 
 
 class Templates:
     """The templates and assets of one chronology."""
 
     def __init__(self, root: Path) -> None:
-        """Prepare them; nothing is read yet."""
+        """Prepare the templates; none is read yet."""
         own = root.resolve() / TEMPLATES
         has_own = own.is_dir() and own != OURS
         self.folders = [own, OURS] if has_own else [OURS]
@@ -55,7 +55,7 @@ class Templates:
         self.environment.filters["tighten"] = tighten
 
     def assets(self) -> dict[str, Path]:
-        """Return the files that go into the site as they are, by address; its own win."""
+        """Return the files to copy, by address; the chronology's own come before the engine's."""
         found: dict[str, Path] = {}
         for folder in reversed(self.folders):
             for file in sorted(folder.glob("assets/**/*")):
@@ -77,10 +77,10 @@ class Templates:
                 problems.add(f"{TEMPLATES}/{name}", message)
 
     def note_mistake(self, error: Exception, address: str, problems: Problems) -> None:
-        """Note a mistake where the template has it; raise it again where no template has it."""
+        """Note a mistake at its line of a template; raise it again if no template made it."""
         frames = list(traceback.extract_tb(error.__traceback__))
         if not isinstance(error, jinja2.TemplateError):
-            frames = frames[-1:]  # Ours, unless a template acted last.
+            frames = frames[-1:]  # It is our bug unless the last frame is a template.
         for frame in reversed(frames):
             path = self._find_path(frame.filename)
             if path:

@@ -1,1 +1,1 @@
-"""One text as its editor typed it, with positions and without meaning."""
+"""Reads files as their editors typed them: what stands where, not yet what it means."""

@@ -34,7 +34,7 @@ _LIKE_A_DATE = re.compile(
 
 @dataclass(frozen=True)
 class Account:
-    """What some sources say where others say something else."""
+    """One account of a point on which sources differ."""
 
     date: Date | None
     passages: tuple[Passage, ...]
@@ -61,9 +61,10 @@ class Difference:
 def read_difference(
     manuscript: Manuscript, section: list[Chunk], taken: list[str]
 ) -> Difference:
-    """Return the difference that a section holds, which begins with its heading.
+    """Return the difference that a section describes; the section begins with its heading.
 
-    An id that is taken already is noted, and so is whatever is no account.
+    Two faults are noted: a subject that another section of the entry has, which `taken`
+    lists by id, and text that is not an account.
     """
     heading, *chunks = section
     kind, start = _find_subject(manuscript, heading)

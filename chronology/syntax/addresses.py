@@ -1,4 +1,4 @@
-"""Makes addresses within the site: from a title, and from a link as it was typed."""
+"""Makes addresses within the site from titles and from links as they were typed."""
 
 import re
 import unicodedata
@@ -14,9 +14,9 @@ _ADDRESSES = {
 
 
 def slug(text: str) -> str:
-    """Return the text as part of an address, of a-z, 0-9 and -; it may be empty.
+    """Return the text as part of an address, in a-z, 0-9 and hyphens; it may be empty.
 
-    `Café Müller's` is `cafe-mullers`.
+    `Café Müller's` gives `cafe-mullers`.
     """
     decomposed = unicodedata.normalize("NFKD", text)
     plain = decomposed.encode("ascii", "ignore").decode().lower()
@@ -24,7 +24,7 @@ def slug(text: str) -> str:
 
 
 def find_address(typed: str) -> str | None:
-    """Return the page that a link means, or None where we do not take the link."""
+    """Return the page that a link means, or None if such a link is not allowed."""
     for pattern, address in _ADDRESSES.items():
         match = re.fullmatch(pattern, typed)
         if match:

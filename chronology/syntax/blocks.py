@@ -18,14 +18,14 @@ class Block(NamedTuple):
 
 
 def read_blocks(manuscript: Manuscript, chunks: list[Chunk]) -> Iterator[Block]:
-    """Yield the blocks; items of a list that follow each other are one block."""
+    """Yield the blocks; consecutive items of a list form one block."""
     for run in _join_items(chunks):
         items = [_read_item(manuscript, chunk) for chunk in run]
         yield Block(run[0].shape, tuple(items))
 
 
 def _join_items(chunks: list[Chunk]) -> list[list[Chunk]]:
-    """Return the chunks of each block: the items of a list together, others alone."""
+    """Return the chunks of each block: the items of a list together, any other chunk alone."""
     runs: list[list[Chunk]] = []
     previous = None
     for chunk in chunks:

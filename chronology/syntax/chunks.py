@@ -10,7 +10,7 @@ Shape = Literal["paragraph", "list", "steps", "heading"]
 
 
 class Chunk(NamedTuple):
-    """Lines that belong together; of a heading and an item, what follows its mark."""
+    """Lines that belong together; a heading or a list item begins after its mark."""
 
     shape: Shape
     start: int
@@ -34,9 +34,9 @@ _HEADING = rf"{_MARGIN}\#\#?(?!\#)"
 _BULLET = r"[-*+]"
 _NUMBER = r"\d{1,3}[.)]"
 _BEGINS = rf"{_NOT_TAKEN} | {_HEADING} | [ ]*(?:{_BULLET}|{_NUMBER})[ ]+\S"
-"""Stands where a line does not go on with the one before."""
+"""Matches where a line begins something new instead of continuing the line before."""
 _LINES = rf"\S(?:.*\S)? (?: [^\S\n]*\n (?!{_BEGINS}) .*\S )*"
-"""The rest of a line, and those that go on with it."""
+"""The rest of a line, and the lines that continue it."""
 _CHUNK = re.compile(
     rf"""
     ^(?!{_NOT_TAKEN})
@@ -57,7 +57,7 @@ _CHUNK = re.compile(
 def list_chunks(manuscript: Manuscript) -> Iterator[Chunk]:
     """Yield the chunks in order.
 
-    A line that we do not take is noted, and parts the chunks around it.
+    A line in a form that is not allowed is noted, and separates the chunks around it.
     """
     _note_refused(manuscript)
     for match in _CHUNK.finditer(manuscript.text):

@@ -1,4 +1,4 @@
-"""Reads a Pandoc citation: whose word it is, in which source, in which part of it."""
+"""Reads Pandoc citations: who says something, in which source, and in which part of it."""
 
 import re
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from chronology.syntax.locators import RUN, WHOLE, Locator, LocatorFault, read_l
 from chronology.wording import quoted
 
 FORMS = "write [@id, para. 3], [@id, paras. 2, 5-7] or [Voice, in @id, para. 3]"
-"""What messages recommend."""
+"""The forms of a citation that messages recommend."""
 
 BRACKET = re.compile(
     r"""
     \[
     [^\[\]]*
     (?:
-        (?<![\w.])@         # An address such as a@b is no citation.
+        (?<![\w.])@         # An address such as a@b is not a citation.
       | ,[ ]paras?\.[ ]     # The @ is missing.
     )
     [^\[\]]*
     \]
-    (?!\()                  # The text of a link is no citation.
+    (?!\()                  # The text of a link is not a citation.
     (?P<tail>[).,;:!?…]*)
     """,
     re.VERBOSE,
@@ -43,7 +43,7 @@ _CITATION = re.compile(
 
 
 class CitationFault(ValueError):
-    """A citation is written in a way we do not take; the text says what would be right."""
+    """A citation cannot be read; the text of the error says how to write it."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +54,15 @@ class Citation:
     """The source's id."""
     locator: Locator = WHOLE
     voice: str | None = None
-    """Whose word it is, when the source passes on another's; None for the source's own."""
+    """Who says it, if the source passes on somebody's word; None if the source says it itself."""
     position: Position = TOP
 
 
 def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
-    """Return the citations of one bracket; its [ and ] may be left off.
+    """Return the citations of one bracket; its [ and ] may be missing.
 
     Raises:
-        CitationFault: one of them is written in a way we do not take.
+        CitationFault: One of them cannot be read.
     """
     inside = text.strip().removeprefix("[").removesuffix("]")
     citations: list[Citation] = []
@@ -71,7 +71,7 @@ def read_citations(text: str, position: Position = TOP) -> tuple[Citation, ...]:
         match = _CITATION.fullmatch(typed)
         if match is None:
             raise CitationFault(
-                f"citation {quoted(typed or text)} is in a form not taken; {FORMS}"
+                f"citation {quoted(typed or text)} cannot be read; {FORMS}"
             )
         citation = Citation(
             source=match["source"],
@@ -95,7 +95,7 @@ def _read_locator(typed: str | None) -> Locator:
 def find_stray(
     masked: str, start: int, end: int, *, is_heading: bool = False
 ) -> tuple[int, str] | None:
-    """Return where a citation stands that cannot be read as one, and why; None without one."""
+    """Return where something looks like a citation but is none, and why; None if nothing does."""
     stray = _STRAY.search(masked, start, end)
     if stray is None:
         return None

@@ -12,9 +12,9 @@ FENCE = "---"
 
 
 def read_record(file: Path, path: str, problems: Problems) -> Record | None:
-    """Return what was typed and the body, or None where the file has no front matter.
+    """Return the front matter as it was typed and the body, or None if there is none.
 
-    Every fault of the file and of its YAML is noted.
+    Every fault of the file and of its YAML is noted in `problems`.
     """
     text = read_text(file, path, problems)
     if text is None:

@@ -13,14 +13,14 @@ _RUN = re.compile(r"\s*(?P<first>\d{1,4})(?:[-–](?P<last>\d{1,4}))?\s*")
 
 
 class LocatorFault(ValueError):
-    """What was typed names no part of a source; the text says what would be right."""
+    """What was typed names no part of a source; the text of the error says what would be right."""
 
 
 @dataclass(frozen=True)
 class Locator:
-    """A part of a source: paragraphs now, pages and times later.
+    """A part of a source, named by its paragraphs.
 
-    An empty locator is false. A source seen in extract is cited with an empty one.
+    An empty locator is false. It cites a source of which only an extract was seen.
     """
 
     paragraphs: tuple[int, ...] = ()
@@ -32,7 +32,7 @@ class Locator:
 
     @property
     def runs(self) -> list[tuple[int, int]]:
-        """The first and last paragraph of each run: 2, 5, 6, 7 is (2, 2), (5, 7)."""
+        """The first and last paragraph of each run: 2, 5, 6, 7 gives (2, 2), (5, 7)."""
         runs: list[tuple[int, int]] = []
         for number in self.paragraphs:
             if runs and runs[-1][1] == number - 1:
@@ -48,19 +48,19 @@ WHOLE = Locator()
 
 
 def read_locator(text: str) -> Locator:
-    """Return the locator that '2, 5-7' names.
+    """Return the locator that a text such as '2, 5-7' names.
 
     Raises:
-        LocatorFault: the text names no paragraphs, or their numbers do not rise.
+        LocatorFault: The text names no paragraphs, or their numbers do not rise.
     """
     return Locator(read_paragraphs(text))
 
 
 def read_paragraphs(text: str) -> tuple[int, ...]:
-    """Return the numbers that a text names: '2, 5-7' is 2, 5, 6, 7.
+    """Return the numbers that a text names: '2, 5-7' gives 2, 5, 6, 7.
 
     Raises:
-        LocatorFault: the text names no paragraphs, or their numbers do not rise.
+        LocatorFault: The text names no paragraphs, or their numbers do not rise.
     """
     numbers: list[int] = []
     for part in text.split(","):

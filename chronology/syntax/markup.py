@@ -1,4 +1,4 @@
-"""Turns Markdown into safe HTML, with its links as the site has them."""
+"""Turns Markdown into safe HTML, in which links to files become links to pages."""
 
 import re
 import string
@@ -20,7 +20,7 @@ TABLES = {"table", "tbody", "td", "th", "thead", "tr"}
 STRUCTURE = {"blockquote", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "ul"}
 BLOCKS = INLINE | TABLES | STRUCTURE
 HERE = "site:"
-"""Stands before an address within the site until a page knows where it stands itself."""
+"""Begins an address within the site until the link is made relative to the page that shows it."""
 _SCHEMES = {"http", "https", "mailto", HERE.rstrip(":")}
 _KEPT = {"a": {"href"}}
 _NO_SYNTAX = (
@@ -41,36 +41,36 @@ class Link(NamedTuple):
 
     typed: str
     address: str | None
-    """The page's address; None where we do not take the link."""
+    """The page's address; None if such a link is not allowed."""
 
 
 Converted = tuple[Markup, tuple[Link, ...]]
-"""Safe HTML, and those of its links that do not lead away from the site."""
+"""Safe HTML, and its links within the site."""
 
 
 def inline(text: str) -> Converted:
-    """Return the HTML of text within a line, and its links; block syntax means nothing."""
+    """Return one line of text as HTML, and its links; Markdown for blocks has no effect."""
     line = " ".join(text.split())
-    if _PLAIN.fullmatch(line):  # Most lines are, and making HTML is slow.
+    if _PLAIN.fullmatch(line):  # Most lines are plain, and Markdown is slow.
         return Markup(line), ()
     return _converter(is_page=False).convert(line, INLINE)
 
 
 def page(text: str) -> Converted:
-    """Return the HTML of a whole page in words, and its links."""
+    """Return a whole page of Markdown as HTML, and its links."""
     return _converter(is_page=True).convert(text, BLOCKS)
 
 
 @cache
 def _converter(*, is_page: bool) -> "_Converter":
-    """Return the one converter of each kind, since making one is slow."""
+    """Return the converter for pages or for lines; each is made once, since that is slow."""
     return _Converter(is_page=is_page)
 
 
 class _Converter(Treeprocessor):
-    """Turns Markdown into safe HTML; Markdown calls it to turn files into addresses.
+    """Turns Markdown into safe HTML; Markdown calls its `run` to give links their addresses.
 
-    It takes tags for text: whoever read the text has refused them already.
+    HTML tags are shown as text. Editors may not write them: the masking step reports them.
     """
 
     def __init__(self, *, is_page: bool) -> None:
@@ -85,7 +85,7 @@ class _Converter(Treeprocessor):
             self._forget_blocks()
 
     def _forget_blocks(self) -> None:
-        """Leave paragraphs as the only block that Markdown knows."""
+        """Make paragraphs the only block that Markdown knows."""
         paragraph = self.md.parser.blockprocessors["paragraph"]
         self.md.parser.blockprocessors = Registry()
         self.md.parser.blockprocessors.register(paragraph, "paragraph", 10)
@@ -103,7 +103,7 @@ class _Converter(Treeprocessor):
         return Markup(html), tuple(self.links)
 
     def run(self, root: Element) -> None:
-        """Note the links of a tree that Markdown has made, and give each its address."""
+        """Collect the links of a tree that Markdown has made, and give each its address."""
         for anchor in root.iter("a"):
             typed = _typed_link(anchor)
             if _LEADS_AWAY.fullmatch(typed):

@@ -1,4 +1,4 @@
-"""Hides what is not prose in a text, and finds the Markdown that we do not take."""
+"""Hides what is not prose in a text, and finds Markdown that is not allowed."""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ _REFUSED = {
     r"(?<!!)\[[^\[\]@]*\]\[[^\[\]@]*\]": "a reference is not taken: {}; write [text](address)",
     r"(?m)^ {0,3}#(?!#)": "headings begin with ##; the page's title stands in the front matter",
 }
-"""What passages and pages have no room for, and why."""
+"""The Markdown that is not allowed in passages and pages, and what to say about it."""
 
 
 def mask(text: str) -> str:
-    """Return the text with spaces for what is not prose: code, escapes, targets of links."""
+    """Return the text with spaces in place of code, escapes and targets of links."""
     return _HIDDEN.sub(_blank, text)
 
 
@@ -34,7 +34,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def list_refused(masked: str) -> Iterator[tuple[int, str]]:
-    """Yield where something stands that passages and pages have no room for, and why."""
+    """Yield where Markdown stands that is not allowed, and why."""
     for pattern, why in _REFUSED.items():
         for match in re.finditer(pattern, masked):
             yield match.start(), why.format(quoted(match[0], 30))

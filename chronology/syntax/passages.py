@@ -1,4 +1,4 @@
-"""Reads cited prose into passages: what is said, what is quoted, and the evidence for it."""
+"""Reads cited prose as passages: what is said, what is quoted, and the evidence for it."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ class Quotation(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """A text up to its citation."""
+    """A piece of text up to its citation."""
 
     html: Markup
     """The text without the citation; links within the site begin with `markup.HERE`."""
@@ -61,14 +61,14 @@ class Passage:
 
 
 class Manuscript:
-    """One text, and the way from its characters to lines and columns of the file."""
+    """One text, with the line and column of the file at which each character stands."""
 
     def __init__(
         self, record: Record, text: str = "", position: Position | None = None
     ) -> None:
-        """Take the body of a record, or with a position the text of one field.
+        """Take the body of a record or, if a position is given, the text of one field.
 
-        Faults of a field are shown at its position. What pages have no room for is noted.
+        Faults in a field are shown at its position. Markdown that is not allowed is noted.
         """
         self.record = record
         self.position = position
@@ -91,7 +91,7 @@ class Manuscript:
     def passages(self, start: int, end: int) -> tuple[Passage, ...]:
         """Return the passages of one paragraph or list item.
 
-        What stands after the last citation, or without any, is noted.
+        Text after the last citation, or without any citation, is noted.
         """
         passages: list[Passage] = []
         for bracket in BRACKET.finditer(self.masked, start, end):
@@ -103,7 +103,7 @@ class Manuscript:
     def passage(
         self, start: int, end: int, cited: tuple[Citation, ...] = ()
     ) -> Passage:
-        """Return one passage whose citations are read already; a heading has none."""
+        """Return one passage with citations that were read before; a heading has none."""
         self._note_stray(start, end, is_heading=not cited)
         for offset, why in list_open_quotations(self.masked, start, end):
             self.fault(offset, why)
@@ -133,12 +133,12 @@ class Manuscript:
     def locate_links(
         self, links: tuple[Link, ...], start: int = 0
     ) -> Iterator[tuple[Link, Position]]:
-        """Yield each link with where it was typed; links that we do not take are noted."""
+        """Yield each link with where it was typed; links that are not allowed are noted."""
         for link in links:
             found = self.text.find(f"]({link.typed}", start)
             start = max(found + len("]("), start)
             if link.address is None:
-                self.fault(start, f"{quoted(link.typed)} is not a link taken; {LINKS}")
+                self.fault(start, f"{quoted(link.typed)} cannot be linked to; {LINKS}")
             else:
                 yield link, self.locate(start)
 
@@ -184,7 +184,7 @@ class Manuscript:
         self.fault(start, f"{what}: {quoted(self.text[start:end], 40)}; {FORMS}")
 
     def _note_stray(self, start: int, end: int, *, is_heading: bool = False) -> bool:
-        """Note a citation that cannot be read as one; return whether there is one."""
+        """Note what looks like a citation but is none; return whether there is such a thing."""
         stray = find_stray(self.masked, start, end, is_heading=is_heading)
         if stray:
             self.fault(*stray)

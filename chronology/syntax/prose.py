@@ -37,7 +37,7 @@ class Prose:
             yield passage
 
     def placed(self) -> Iterator[tuple[str | None, Passage]]:
-        """Yield each passage with the id of the difference that it is an account of."""
+        """Yield each passage with the id of the difference it belongs to, or None."""
         for block in self.blocks:
             for item in block.items:
                 for passage in item:
@@ -54,7 +54,7 @@ class Prose:
 
 
 def read_prose(record: Record, *, is_event: bool) -> Prose:
-    """Return the body as passages; each paragraph and list item without evidence is noted.
+    """Return the body as prose; each paragraph or list item without a citation is noted.
 
     In an event every heading begins a section in which accounts differ.
     """
@@ -75,7 +75,7 @@ def read_prose(record: Record, *, is_event: bool) -> Prose:
 
 
 def _split_at_headings(chunks: list[Chunk]) -> list[list[Chunk]]:
-    """Return what stands before the first heading, then each heading with what follows it."""
+    """Return the chunks before the first heading, then each heading with what follows it."""
     sections: list[list[Chunk]] = [[]]
     for chunk in chunks:
         if chunk.shape == "heading":
@@ -85,7 +85,7 @@ def _split_at_headings(chunks: list[Chunk]) -> list[list[Chunk]]:
 
 
 def read_own_words(record: Record) -> tuple[Markup, Links]:
-    """Return the HTML and the links of a text that speaks of the site or a source itself.
+    """Return the HTML and the links of a text about the site itself or about a source.
 
     Such a text needs no citations.
     """

@@ -1,4 +1,4 @@
-"""Finds the quotations of a text, and sets its quotation marks and apostrophes."""
+"""Finds the quotations of a text, and makes its quotation marks and apostrophes curly."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ Span = tuple[int, int]
 
 _QUOTATION = re.compile(
     r"""
-    ”                               # Closes what nothing has opened.
+    ”                               # Closes a quotation that nothing has opened.
   | ["“]
     (?P<quoted>[^"“”]*)
     (?: (?P<inner>“) [^"”]* )?
@@ -45,7 +45,7 @@ def list_open_quotations(
 
 
 def typeset(text: str, masked: str, quotations: Iterable[Span]) -> str:
-    """Return the text with true quotation marks and apostrophes: “the keeper’s lamp”."""
+    """Return the text with curly quotation marks and apostrophes: “the keeper’s lamp”."""
     characters = list(text)
     before = " "
     for index, character in enumerate(masked):
@@ -59,7 +59,7 @@ def typeset(text: str, masked: str, quotations: Iterable[Span]) -> str:
 
 
 def _apostrophe(before: str) -> str:
-    """Return ‘ or ’, whichever an apostrophe means after this character."""
+    """Return the curly mark, ‘ or ’, for a straight apostrophe after this character."""
     if before.isspace() or before in "(“—–":
         return "‘"
     return "’"

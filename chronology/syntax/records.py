@@ -16,7 +16,7 @@ class Record:
     path: str
     problems: Problems = field(repr=False, compare=False)
     typed: dict[str, Any] | None = None
-    """What was typed: texts, lists and mappings; None where it could not be read."""
+    """What was typed: texts, lists and mappings; None if it could not be read."""
     positions: dict[KeyPath, Position] = field(default_factory=dict)
     """Where each value stands."""
     name_positions: dict[KeyPath, Position] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Record:
     """The line of the file on which the body begins."""
 
     def at(self, *path: str | int) -> Position:
-        """Return where a value stands, or else what holds it, or else the top of the file."""
+        """Return the position of a value, of what contains it, or of the top of the file."""
         while path and path not in self.positions:
             path = path[:-1]
         if not path:

@@ -56,7 +56,7 @@ def _explain(error: tomllib.TOMLDecodeError, text: str) -> tuple[Position, str]:
 def _find_keys(text: str) -> dict[KeyPath, Position]:
     """Return where each table and key stands.
 
-    What stands within a value has no position of its own: its key's position serves.
+    A value within another has no position of its own; its key's position is used.
     """
     positions: dict[KeyPath, Position] = {}
     table: KeyPath = ()

@@ -25,14 +25,14 @@ def find_mark(mark: Any) -> Position:
 
 
 def split_line(lines: list[str], position: Position) -> tuple[str, str]:
-    """Return what stands on a line before a position, and from there on."""
+    """Return the line of a position in two parts: before the position, and from there on."""
     index = position.line - FIRST_LINE
     line = "".join(lines[index : index + 1])
     return line[: position.column - 1], line[position.column - 1 :]
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Position, str]:
-    """Return where the lines stop being YAML, and why; editors stumble mostly on few things."""
+    """Return where the lines stop being YAML, and why; common mistakes have their own messages."""
     said = str(error.problem)
     opening = _find_opening(error)
     position = find_mark(opening or error.problem_mark)
@@ -67,7 +67,7 @@ def _explain_field(said: str, before: str) -> str:
 
 
 def _find_opening(error: yaml.MarkedYAMLError) -> Any:
-    """Return the mark of what was opened and never closed, or None where YAML names none."""
+    """Return the mark of what was opened and never closed, or None if YAML names none."""
     if "escape" in str(error.problem) or "block" in str(error.context):
         return None
     return error.context_mark

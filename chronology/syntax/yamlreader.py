@@ -1,8 +1,8 @@
 """Reads the YAML of front matter into texts, lists and mappings, each with its position.
 
-YAML is taken event by event: `yaml.compose` would resolve an alias and forget an anchor
-before we could refuse either. Every scalar stays the text that was typed; a date, a number
-or `NO` is never guessed into anything else.
+It reads YAML event by event, because `yaml.compose` would resolve aliases and forget
+anchors before either could be refused. Every scalar stays the text that was typed: a date,
+a number or `NO` is never turned into anything else.
 """
 
 import re
@@ -25,11 +25,11 @@ from chronology.syntax.yamlfaults import (
 from chronology.wording import quoted
 
 DEEPEST = 4
-"""How far lists and mappings may stand within each other: `slips` need four."""
+"""How deep lists and mappings may be nested; `slips` need four levels."""
 
 
 class YamlReader:
-    """Turns YAML's events into a tree of text; refuses what would give text a meaning."""
+    """Turns YAML's events into a tree of texts; refuses YAML that gives a text another meaning."""
 
     positions: dict[KeyPath, Position]
     """Where each value stands."""
@@ -57,7 +57,7 @@ class YamlReader:
             self.faults.append(explain(error, self._lines))
             return None
         except yaml.YAMLError:
-            return None  # What we refuse ourselves is noted already.
+            return None  # The reason for the refusal is noted already.
 
     def _note_tabs(self, text: str) -> None:
         for tabs in re.finditer(r"\t+", text):
@@ -147,7 +147,7 @@ def _is_inside(event: yaml.Event) -> bool:
 
 
 def _read_scalar(event: yaml.ScalarEvent, typed: str) -> str:
-    """Return the text; where YAML has none, a mark with a meaning stays as it was typed."""
+    """Return the text; a mark that YAML reads as an empty text stays as it was typed."""
     text = event.value
     if text == "" and typed.startswith(("&", "!", "#")):
         text = typed

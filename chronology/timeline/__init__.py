@@ -1,1 +1,1 @@
-"""Everything that was read, in order, indexed once, and asked questions."""
+"""Everything that was read: in order, indexed once, and ready to answer questions."""

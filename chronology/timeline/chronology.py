@@ -1,4 +1,4 @@
-"""Everything that was read, in order, indexed once, and asked questions."""
+"""Everything that was read: in order, indexed once, and ready to answer questions."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from chronology.timeline.statements import (
 
 @dataclass(frozen=True, eq=False)
 class Chronology:
-    """Everything that was read, in order."""
+    """The settings, events, sources, periods, texts and names that were read, in order."""
 
     settings: Settings
     events: tuple[Event, ...]
@@ -38,11 +38,11 @@ class Chronology:
     texts: dict[str, Text]
     """By id: introduction, afterword, method."""
     names: tuple[Named, ...]
-    """The registry, empty where there is none."""
+    """The registry; empty if there is none."""
     known_sources: frozenset[str]
     """The ids of all records in seeds/, those with faults too."""
     left_out: tuple[Event, ...] = ()
-    """Drafts that have no page; their quotations keep their lines in the ledgers."""
+    """Drafts that get no page; the ledgers keep the lines that they quote."""
     faulty: frozenset[str] = frozenset()
     """The paths of files that could not be read without faults."""
 
@@ -53,11 +53,11 @@ class Chronology:
 
     @cached_property
     def positions(self) -> dict[str, int]:
-        """The place of each entry among the entries by its id, counted from 0."""
+        """The place of each entry among all entries, counted from 0, by its id."""
         return {event.id: number for number, event in enumerate(self.entries)}
 
     def neighbours(self, event: Event) -> tuple[Event | None, Event | None]:
-        """Return the entries before and after one; None where there is none."""
+        """Return the entries before and after one; None if there is none."""
         number = self.positions[event.id]
         before = self.entries[number - 1] if number > 0 else None
         after = self.entries[number + 1] if number + 1 < len(self.entries) else None
@@ -65,13 +65,13 @@ class Chronology:
 
     @cached_property
     def newest(self) -> Date | None:
-        """The day on which the newest entry was added; None where there is no event."""
+        """The day on which the newest entry was added; None if there is no event."""
         days = [event.fields.added for event in self.events]
         return max(days, key=lambda day: day.order, default=None)
 
     @cached_property
     def corrections(self) -> tuple[tuple[Event, Correction | Withdrawn], ...]:
-        """What was corrected or withdrawn, the newest first."""
+        """The corrections and withdrawals with their entries, the newest first."""
         made = [(event, change) for event in self.events for change in event.changes]
         return tuple(sorted(made, key=lambda pair: pair[1].date.order, reverse=True))
 
@@ -83,7 +83,7 @@ class Chronology:
         }
 
     def period_of(self, event: Event) -> Period | None:
-        """Return the first period in which the event is ordered; None where there is none."""
+        """Return the first period that covers the event's date; None if none does."""
         return self._period_by_event.get(event.id)
 
     @cached_property
@@ -99,13 +99,13 @@ class Chronology:
 
     @cached_property
     def sections(self) -> list[tuple[Period | None, list[Event]]]:
-        """The entries of the index with their period, cut where that changes."""
+        """The entries of the index, in groups of consecutive entries that share a period."""
         runs = groupby(self.entries, key=self.period_of)
         return [(period, list(events)) for period, events in runs]
 
     @cached_property
     def choices(self) -> Counter[Choice]:
-        """What the index can be narrowed by, and to how many entries."""
+        """What the index can be filtered by, and how many entries each choice leaves."""
         return count_choices([(event, self.period_of(event)) for event in self.entries])
 
     @cached_property
@@ -126,7 +126,7 @@ class Chronology:
 
     @cached_property
     def unshown(self) -> tuple[Statement, ...]:
-        """The statements of drafts that are left out."""
+        """The statements of the drafts that get no page."""
         return tuple(
             statement
             for event in self.left_out

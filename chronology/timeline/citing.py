@@ -32,9 +32,9 @@ class Citing:
 
     @cached_property
     def by_source(self) -> Mapping[str, list[tuple[Statement, Citation]]]:
-        """For each id of a source the statements that cite it, in the order of the site.
+        """The statements that cite each source, by its id, in the order of the site.
 
-        A statement stands there once for each of its citations of the source.
+        A statement appears once for each of its citations of the source.
         """
         found: dict[str, list[tuple[Statement, Citation]]] = {
             id_: [] for id_ in self.sources
@@ -56,15 +56,15 @@ class Citing:
         return tuple(source for id_, source in self.sources.items() if id_ in cited)
 
     def by_paragraph(self, source: Source) -> list[tuple[int | None, list[Statement]]]:
-        """Return the source's cited paragraphs in order, each with what rests on it.
+        """Return the source's cited paragraphs in order, each with the statements that cite it.
 
-        What cites the source without a paragraph stands under None, which comes first.
+        Statements that cite the source without a paragraph come first, under None.
         """
         found: dict[int | None, list[Statement]] = {}
         for statement, citation in self.by_source[source.id]:
             for number in citation.locator.paragraphs or (None,):
                 resting = found.setdefault(number, [])
-                # One citation names a paragraph, and another of the same passage names it again.
+                # Two citations of one passage may name the same paragraph.
                 if not resting or resting[-1] is not statement:
                     resting.append(statement)
         return sorted(found.items(), key=lambda item: item[0] or 0)

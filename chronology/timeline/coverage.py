@@ -1,4 +1,4 @@
-"""How well the chronology is covered: on how many voices and outlets its entries rest."""
+"""Measures on how many voices and outlets the entries of a chronology rest."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from chronology.timeline.chronology import Chronology
 
 @dataclass(frozen=True)
 class Coverage:
-    """What the entries rest on, counted from their own citations."""
+    """What the entries rest on, counted from their citations."""
 
     by_voices: dict[int, list[Event]]
     """The entries by how many independent voices each rests on."""
@@ -20,7 +20,8 @@ class Coverage:
 def measure(chronology: Chronology) -> Coverage:
     """Return on how many voices each entry rests, and how often each outlet is cited.
 
-    A voice that two sources pass on is one voice; what a source says itself is its outlet's.
+    A voice that two sources pass on counts once. What a source says itself counts as the
+    word of its outlet.
     """
     outlet_of = {
         source.id: source.outlet_name for source in chronology.sources.values()

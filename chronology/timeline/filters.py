@@ -1,4 +1,4 @@
-"""What the index can be narrowed by."""
+"""What the index can be filtered by."""
 
 from collections import Counter
 
@@ -10,7 +10,7 @@ Choice = tuple[str, str]
 
 
 def choices_of(event: Event, period: Period | None) -> set[Choice]:
-    """Return the choices that leave an entry of this period."""
+    """Return the choices under which this entry of this period stays on the index."""
     choices = {("kind", event.fields.kind), ("status", event.fields.status)}
     if event.disputed:
         choices.add(("disputed", "yes"))

@@ -1,4 +1,4 @@
-"""Reads everything that stands in the folders of a chronology."""
+"""Reads everything in the folders of a chronology."""
 
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from chronology.timeline.chronology import Chronology
 def read_chronology(
     root: Path, problems: Problems, *, url: str | None = None, drafts: bool = False
 ) -> Chronology:
-    """Return what the folders hold, in order, as far as it can be read.
+    """Return what the folders hold, in order, as far as it can be read; faults are noted.
 
-    `url` is where the site will be served, instead of what the settings say. `drafts` shows
-    drafts as entries.
+    `url` is where the site will be served; it replaces the address in the settings. With
+    `drafts`, drafts are shown as entries.
 
     Raises:
         ContentError: The settings cannot be read.
@@ -55,7 +55,7 @@ def _order(event: Event) -> tuple[object, ...]:
 def _read_events(
     files: list[Path], settings: Settings, problems: Problems, *, drafts: bool
 ) -> list[Event]:
-    """Return the events among the files, those without faults."""
+    """Return the events that could be read."""
     events = []
     for file in files:
         if not file.name.startswith("_"):
@@ -66,7 +66,7 @@ def _read_events(
 
 
 def _read_texts(files: list[Path], problems: Problems) -> dict[str, Text]:
-    """Return the texts that are no entries by id, those without faults."""
+    """Return by id the texts that are not entries and could be read."""
     texts = {}
     for file in files:
         if file.name.startswith("_") and file.name != REGISTRY:
@@ -77,7 +77,7 @@ def _read_texts(files: list[Path], problems: Problems) -> dict[str, Text]:
 
 
 def _read_sources(records: list[Path], problems: Problems) -> dict[str, Source]:
-    """Return the sources by id, those without faults."""
+    """Return by id the sources that could be read."""
     sources = {}
     for file in records:
         source = read_source(file, problems)

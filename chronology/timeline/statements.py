@@ -1,4 +1,4 @@
-"""Statements: each passage of the chronology where it stands."""
+"""The statements of a chronology: its passages, each with where it stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,27 +16,27 @@ from chronology.syntax.passages import Passage
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """One passage where it stands, for the sources that it rests on."""
+    """One passage, with the file and the page on which it stands."""
 
     path: str
-    """The file to mend it in."""
+    """The file in which an editor wrote it."""
     title: str
-    """What it stands under."""
+    """The title under which it stands."""
     address: str
     """The page that shows it."""
     fragment: str | None
-    """The place on that page; None where it has none of its own."""
+    """The id of its place on that page; None if it has no place of its own."""
     passage: Passage
     event: Event | None = None
-    """The entry that makes it; None where a text, a period, a name or a slip does."""
+    """The entry that makes it; None if a text, a period, a name or a slip does."""
     is_slip: bool = False
-    """Whether it says what a source has wrong, and not what happened."""
+    """Whether it says what a source has wrong or corrects that, not what happened."""
     is_better: bool = False
-    """Whether it says what is better than a slip."""
+    """Whether it corrects a slip."""
 
 
 def list_statements_of_prose(owner: Event | Text) -> Iterator[Statement]:
-    """Yield the passages of an entry or a text, each with the place where a reader finds it."""
+    """Yield the passages of an entry or a text as statements."""
     event = owner if isinstance(owner, Event) else None
     for fragment, passage in owner.prose.placed():
         yield Statement(
@@ -78,7 +78,7 @@ def list_statements_of_text(text: Text) -> Iterator[Statement]:
 
 
 def list_statements_of_period(period: Period, *, is_shown: bool) -> Iterator[Statement]:
-    """Yield the passages about a period; only a period with entries has a place on the index."""
+    """Yield the statements about a period; only a period with entries has a place on the index."""
     for passage in period.about:
         yield Statement(
             path=SETTINGS,
@@ -90,7 +90,7 @@ def list_statements_of_period(period: Period, *, is_shown: bool) -> Iterator[Sta
 
 
 def list_statements_of_name(named: Named) -> Iterator[Statement]:
-    """Yield the passages about a name."""
+    """Yield the statements about a name."""
     for passage in named.about:
         yield Statement(
             path=REGISTRY_PATH,
@@ -102,12 +102,12 @@ def list_statements_of_name(named: Named) -> Iterator[Statement]:
 
 
 def list_statements_of_slips(source: Source) -> Iterator[Statement]:
-    """Yield what a source has wrong, and what is better."""
+    """Yield the statements about what a source has wrong, and those that correct it."""
     for slip in source.slips:
         for passage in filter(None, (slip.says, slip.better)):
             yield Statement(
                 path=source.path,
-                title=f"Known slip: {source.name} {_paragraphs(slip)}",
+                title=f"Error or doubt: {source.name} {_paragraphs(slip)}",
                 address=source.address,
                 fragment="slips",
                 passage=passage,

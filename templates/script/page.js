@@ -1,10 +1,10 @@
-{# What needs a script: the theme button, copying, the search, and the state of the filters in the address. #}
+{# All that needs a script: the theme button, copying, the search, and the filters in the address. #}
 "use strict";
 {
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-{# What is far below is laid out after the window is shown, a little at a time (base.css); all at once for whoever goes to a place in it. #}
+{# Entries far below are laid out after the window is shown, a few at a time (base.css), or all at once if the reader goes to a place on the page. #}
 
   const waiting = all("[data-wait] section .entry");
   function lay() {
@@ -19,7 +19,7 @@
   }
   if (root.matches("[data-wait]")) requestAnimationFrame(() => setTimeout(lay));
 
-{# The theme: what is chosen is kept for the next page, which reads it before anything is shown (base.html). #}
+{# The theme. The choice is stored for the next page, which reads it before it shows anything (first.js). #}
 
   const themes = ["system", "light", "dark"];
   for (const button of all(".theme")) {
@@ -32,7 +32,7 @@
     if (root.dataset.theme !== "system") show();
   }
 
-{# An entry and its mark in the figure are shown together while one of them is pointed at or focused. #}
+{# An entry and its mark in the figure are highlighted together while one of them is pointed at or focused. #}
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
@@ -43,20 +43,20 @@
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
       root.classList.remove("quiet");
-      {# Its cards stand at the window's head, when at its foot they would cover it (pointing.css). #}
+      {# The cards move to the head of the window if they would cover the citation at its foot (pointing.css). #}
       const cite = met && event.target.closest?.("cite");
       if (cite) cite.classList.toggle("low", cite.getBoundingClientRect().bottom > innerHeight * 0.6);
       for (const each of (event.target.closest && partner(event.target)) || []) each.classList.toggle("met", met);
     });
   }
 
-{# Escape puts away the card of a citation, until something else is pointed at or focused. #}
+{# Escape hides the card of a citation until something else is pointed at or focused. #}
 
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.add("quiet");
   });
 
-{# Copying: a button copies the text of what it names, or else the address of the page. #}
+{# Copying. A button copies the text of the element that it names, or else the address of the page. #}
 
   for (const button of all("[data-copy]")) {
     const words = button.textContent;
@@ -72,7 +72,7 @@
     });
   }
 
-{# Finding. A text is folded letter by letter, so that a hit in it stands at the same place in the text as it is shown. #}
+{# Search. Texts are folded letter by letter, so that a hit stands at the same place in the text on the page. #}
 
   const letter = (c) => {
     const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/[“”„«»]/, '"').replace(/[–—]/, "-").replace(/\s/, " ");
@@ -84,8 +84,8 @@
   const details = form?.closest("details");
 
   function begin() {
-    form.q.spellcheck = false; {# It is for names. #}
-    {# Each name in all its spellings, of a person the last alone too, but not II or Jr. #}
+    form.q.spellcheck = false; {# Spelling is not checked, because readers mostly type names. #}
+    {# Each name in all its spellings, and a person's last name alone, but not a short one such as II or Jr. #}
     const names = [
 {%- for named in chronology.names -%}
 {%- set form = named.fields -%}
@@ -95,19 +95,19 @@
 {%- endfor -%}
     ].map((ways) => ways.map(fold));
 
-    {# Finds each of the words, the longer first; a number not within another. #}
+    {# Returns a pattern that finds any of the words, the longest first. It does not find a number within a longer one. #}
     function pattern(words, flags) {
       const plain = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
       return RegExp(`(?<!\\d(?=\\d))(?:${plain.join("|")})(?!(?<=\\d)\\d)`, flags);
     }
 
-    {# Dates as the entries write them: not July 12th, 2023. #}
+    {# Rewrites dates such as July 12th, 2023 in the form that entries use: 12 july 2023. #}
     const month = "(january|february|march|april|may|june|july|august|september|october|november|december)";
     const reword = (query) => query
       .replace(RegExp(`${month} (\\d\\d?)(st|nd|rd|th)?(?!\\w),?`, "g"), "$2 $1")
       .replace(RegExp(`(\\d\\d?)(st|nd|rd|th)? ${month},?`, "g"), "$1 $3");
 
-    {# What is looked for: the names in it, each in all its spellings, and the rest. #}
+    {# Returns the names in the query, each in all its spellings, and the rest of the query. #}
     function read(query) {
       const named = [];
       let rest = ` ${query} `;
@@ -134,7 +134,7 @@
         return entries.filter((entry) => patterns.every((each) => each.test(texts.get(entry))));
       };
       const [named, rest] = read(query);
-      {# The rest as it stands, or where nobody has that, its dates and words, each of which may be a part of a name. #}
+      {# First search for the rest as it stands. If no entry has it, search for its dates and words, each of which may be part of a name. #}
       let wanted = [...named, [rest]];
       if (!fits(wanted).length) {
         const share = (word) => names.filter((ways) => ways.some((way) => way.split(" ").includes(word))).flat();
@@ -165,7 +165,7 @@
       CSS.highlights.set("hit", new Highlight(...ranges));
     }
 
-    {# Shows what fits, says how many, and lets nothing stand that has become empty. #}
+    {# Shows the entries that fit, says how many they are, and hides periods that have none. #}
     function update() {
       const query = reword(fold(form.q.value).replace(/^[ "'(]+|[ "').,;:!?]+$/g, "").replace(/ +/g, " "));
       const narrowed = form.querySelector("option:checked:not([value='']), :checked[type]");
@@ -185,7 +185,7 @@
     }
 
     const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    {# What the address names in the index, where it is filtered out. #}
+    {# Returns the entry or period that the address names, if it is filtered out. #}
     function lost() {
       const target = document.getElementById(location.hash.slice(1));
       return target?.closest(".axis") && !target.getClientRects().length ? target : null;
@@ -198,7 +198,7 @@
     form.addEventListener("input", update);
     form.addEventListener("change", keep);
     form.addEventListener("reset", () => setTimeout(() => { update(); keep(); }));
-    {# Whoever follows a mark to an entry that is filtered out is shown all again. #}
+    {# A link to an entry that is filtered out resets the form and shows all entries. #}
     addEventListener("hashchange", () => {
       const target = lost();
       if (!target) return;
@@ -206,7 +206,7 @@
       setTimeout(() => target.scrollIntoView());
     });
 
-    {# Shows what the address says, on arrival and after going back. #}
+    {# Sets the form to what the address says, on arrival and after going back. #}
     function restore() {
       const state = new URLSearchParams(location.search);
       for (const control of form.elements) {
@@ -222,14 +222,14 @@
       restore();
       const gone = lost();
       if (gone) keep();
-      if (gone || root.matches("[data-wait]")) details.scrollIntoView(); {# A shared view: not to its top, which shows nothing of it. #}
-    } else if (asked().size) { {# By whoever was faster than this. #}
+      if (gone || root.matches("[data-wait]")) details.scrollIntoView(); {# Somebody shared these filters: scroll to them, since the top of the page shows nothing of them. #}
+    } else if (asked().size) { {# The reader has used the form before the script was ready. #}
       update();
       keep();
     }
   }
 
-  {# Not before it is wanted: a page that loads has more to do. #}
+  {# The search starts only when it is needed, so that it does not slow the loading of the page. #}
   if (details && (details.open || location.search)) begin();
   else details?.addEventListener("toggle", begin, { once: true });
 }

@@ -23,7 +23,7 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
 )
-"""What it is started with: it runs as root too, and reaches no host but this one."""
+"""The options it starts with, so that it runs as root too and reaches no host but this one."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 APPLICATIONS = (
@@ -60,7 +60,7 @@ def find_browser() -> Path | None:
 
 
 def starts(browser: Path) -> bool:
-    """Whether it says its version: Ubuntu's `chromium-browser` may be a note in place of one."""
+    """Return whether it tells its version; Ubuntu's `chromium-browser` may be a mere notice."""
     if not os.access(browser, os.X_OK):
         return False
     return (
@@ -72,7 +72,7 @@ def starts(browser: Path) -> bool:
 
 
 def playwrights_own() -> Path | None:
-    """Where Playwright keeps the Chromium it downloads, whether it has or not."""
+    """Return where Playwright keeps its Chromium, whether or not it has downloaded one."""
     ask = (
         "from playwright.sync_api import sync_playwright\n"
         "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
@@ -99,7 +99,7 @@ def what_is_missing() -> str | None:
 
 
 def install() -> None:
-    """Tries the system's packages, and where that gives no browser, Playwright's download."""
+    """Install a browser from the system's packages or, if that fails, from Playwright."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (
@@ -115,7 +115,7 @@ def install() -> None:
 
 
 def main() -> int:
-    """0 where a test can drive a browser in the end; else 1, after the line that says why not."""
+    """Return 0 if tests can drive a browser in the end; else print why not and return 1."""
     if what_is_missing() is None:
         return 0
     if "CHROMIUM" not in os.environ:

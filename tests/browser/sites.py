@@ -63,7 +63,7 @@ def park(page: Page) -> None:
 
 
 def listen(page: Page, base: str) -> list[str]:
-    """Return a list of what the page will say and what it will ask that it must not."""
+    """Return a list that will hold the page's complaints and its forbidden requests."""
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
@@ -73,7 +73,7 @@ def listen(page: Page, base: str) -> list[str]:
 
 
 def _explain(request: Request) -> list[str]:
-    """Return why the request failed; the icon of a page that is left before it came has not."""
+    """Return why the request failed; the icon of a page that was left early has not failed."""
     was_left = request.failure == "net::ERR_ABORTED" and request.url.endswith(
         "/icon.svg"
     )

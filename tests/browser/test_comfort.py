@@ -10,7 +10,7 @@ from tests.browser.sites import open_page, park, visit
 
 SCHEMES = ("light", "dark")
 PAPER = "background-color"
-"""What the root element has its theme's paper in."""
+"""The property of the root element that holds the theme's background."""
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_the_theme_is_chosen_and_kept(
 
 
 def test_the_dark_theme_is_not_printed(address: str, browser: Browser) -> None:
-    """Whoever reads in the dark prints dark ink on white paper."""
+    """A page in the dark theme prints as dark ink on white paper."""
     light, dark = (open_page(browser, color_scheme=scheme) for scheme in SCHEMES)
     for page in (light, dark):
         visit(page, f"{address}/index.html")
@@ -369,7 +369,7 @@ def test_a_place_is_reached_while_what_is_far_below_waits(
 def test_nothing_waits_for_who_comes_back_or_to_a_place(
     address: str, browser: Browser
 ) -> None:
-    """Nor for who comes to words: the browser finds the place before a script could mend it."""
+    """A link to words waits neither: the browser scrolls before a script could correct it."""
     page = open_page(browser)
     page.route("**/script.js", lambda route: route.abort())
     for place in ("#entries", "#:~:text=Sources"):

@@ -115,7 +115,7 @@ def test_choices_narrow_each_other(
 def test_no_heading_stands_over_nothing(
     address: str, browser: Browser, scripted: bool
 ) -> None:
-    """Whatever two choices leave, a period that is seen has an entry that is seen."""
+    """After any two choices, each period that is shown has an entry that is shown."""
     page = open_finder(browser, address, scripted=scripted)
     source, status = page.locator("[name=source]"), page.locator("[name=status]")
     empty = page.locator(".axis > section", has=page.locator("header:visible")).filter(
@@ -253,7 +253,7 @@ def test_a_choice_forgets_the_entry_it_hides(address: str, browser: Browser) -> 
 def test_an_address_that_was_kept_elsewhere_is_mended(
     address: str, browser: Browser
 ) -> None:
-    """Who asks for an entry and a choice that hides it is led to the choice; no word is obeyed."""
+    """An address with a filter that hides its entry leads to the filter; no text is executed."""
     page = open_finder(browser, address)
     index = f"{address}/index.html"
     asked = f"?period={first_value(page, 'period')}"

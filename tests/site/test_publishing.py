@@ -10,7 +10,7 @@ from tests.examples import copy_example, read_folder, touched
 
 
 def test_what_is_unchanged_is_not_touched(tmp_path: Path) -> None:
-    """Of a second build, and of one after a change, every other file stays as it was."""
+    """A second build, or one after a change, leaves every other file untouched."""
     root, site = copy_example(tmp_path / "root"), tmp_path / "root" / "site"
     assert main(["--root", str(root)]) == 0
     first = touched(site)

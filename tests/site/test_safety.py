@@ -39,7 +39,7 @@ def site(tmp_path: Path) -> Path:
 def test_a_list_that_leads_out_of_the_folder_is_wrong_use(
     site: Path, line: str
 ) -> None:
-    """Whoever can add a file to a folder must not have another file deleted by it."""
+    """Somebody who can add a file to the folder cannot make a build delete another file."""
     (site / ".built").write_text(f"index.html\n{line}\n")
     before = read_folder(site.parent)
     with pytest.raises(UsageError) as fault:

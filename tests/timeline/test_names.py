@@ -33,7 +33,7 @@ def write_entries(root: Path, count: int) -> list[str]:
 
 
 def test_a_name_that_most_entries_have_lists_the_others(tmp_path: Path) -> None:
-    """Whose chronology it is would else have a row of all entries."""
+    """Otherwise the main person of a chronology would have a row of all entries."""
     root = copy_example(tmp_path / "root")
     write_names(root, MARLOW)
     named = write_entries(root, 22)
@@ -48,7 +48,7 @@ def test_a_name_that_most_entries_have_lists_the_others(tmp_path: Path) -> None:
 
 
 def test_a_person_is_known_by_the_last_name_too(tmp_path: Path) -> None:
-    """What else has a name of several words is not: its last word may be anything."""
+    """Other names of several words are not found so: their last word may be anything."""
     root = copy_example(tmp_path / "root")
     write_names(root, MARLOW, COMPANY)
     write_event(root, "Marlow saw Rowe [@zenodora, para. 2].")

@@ -1,1 +1,1 @@
-"""What templates are given: values that are ready to be shown."""
+"""The values that templates are given, ready to be shown."""

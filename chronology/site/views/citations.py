@@ -7,7 +7,7 @@ from chronology.content.source import Source
 from chronology.syntax.citations import Citation
 
 _LONG = 24
-"""Characters of an outlet's name from which on a citation may be broken across lines."""
+"""If an outlet's name has more characters, its citation may be broken across lines."""
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,9 @@ class CitationLink:
     address: str
     fragment: str | None
     text: str
-    """What the link says: `Evening Post ¶2–4`, or `¶6` where the outlet is named before."""
+    """What the link says: `Evening Post ¶2–4`, or `¶6` if the outlet was named before."""
     follows: bool
-    """Whether a comma stands before it."""
+    """Whether it follows another link, so that a comma stands before it."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class CitationView:
 def view_citations(
     citations: Sequence[Citation], sources: Mapping[str, Source]
 ) -> Iterator[CitationView]:
-    """Yield the citations of a passage; a run of one outlet's names the outlet once."""
+    """Yield the citations of a passage; consecutive ones of a source name its outlet once."""
     before = None
     for citation in citations:
         source = sources[citation.source]

@@ -16,7 +16,7 @@ STATUSES = {
 """What each status means."""
 
 _STEPS = (7, 30, 90, 180, 365, 1000, 4000)
-"""Days from which on a gap between two entries is drawn one step longer."""
+"""The numbers of days at which the gap between two entries is drawn one step longer."""
 
 
 @dataclass(frozen=True)
@@ -41,18 +41,18 @@ class EntryView:
     standing: tuple[str, ...]
     """How sure it is, in words: draft, withdrawn, its status, accounts differ."""
     gap: Gap | None = None
-    """The time since the entry before it; None where none is told."""
+    """The time since the entry before it; None if it is not shown."""
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What is to be said of its standing beside that a source reports it."""
+        """Its standing without `reported`, which needs no remark."""
         return tuple(word for word in self.standing if word != "reported")
 
 
 def view_entry(
     event: Event, settings: Settings, before: Event | None = None
 ) -> EntryView:
-    """Return an entry as pages show it, after the one before it."""
+    """Return an entry as pages show it, with the time since the entry before it."""
     fields = event.fields
     return EntryView(
         event=event,
@@ -75,7 +75,7 @@ def _list_standing(event: Event) -> Iterator[str]:
 
 
 def _find_gap(earlier: Date, later: Date) -> Gap | None:
-    """Return the time that passes between two dates; None where none is told."""
+    """Return the time that passes between two dates; None if that is unclear."""
     words = distance(earlier, later)
     if not words:
         return None

@@ -27,7 +27,7 @@ class Person:
 
     name: str
     fragment: str | None
-    """The place on the page of names; None where there is none."""
+    """The id of the person's place on the page of names; None if there is none."""
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,16 @@ class EventView:
     entry: EntryView
     period: Period | None
     number: int | None
-    """Its place among the entries, counted from 1; None where it is withdrawn."""
+    """Its place among the entries, counted from 1; None if it is withdrawn."""
     of: int
     """How many entries there are."""
     people: tuple[Person, ...]
     slips: tuple[tuple[Source, Slip], ...]
-    """The known slips of the paragraphs that it cites."""
+    """The known slips in the paragraphs that it cites."""
     references: tuple[Reference, ...]
     neighbours: tuple[Neighbour, ...]
     citation_title: str
-    """Its title within quotation marks: its own are inner ones there."""
+    """Its title for use between quotation marks, with its own marks as inner ones."""
 
 
 def view_event(
@@ -71,7 +71,7 @@ def view_event(
 
 
 def _find_people(event: Event, chronology: Chronology) -> tuple[Person, ...]:
-    """Return the people of an entry, each with the place on the page of names."""
+    """Return the people of an entry, each with their place on the page of names."""
     ids = {
         named.fields.name: named.id
         for named in chronology.names

@@ -1,4 +1,4 @@
-"""What the index can be narrowed by, as its form shows it."""
+"""The form that filters the index, and what it offers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,10 +39,10 @@ class OptionList:
 
 @dataclass(frozen=True)
 class Finder:
-    """The form that narrows the index."""
+    """The form that filters the index."""
 
     lists: tuple[OptionList, ...]
-    """Those that have an option."""
+    """The lists that have an option."""
     options: tuple[Option, ...]
     """Every choice, the one that leaves the most entries first."""
     disputed: int
@@ -57,16 +57,16 @@ class Finder:
 
 @dataclass(frozen=True)
 class AskedView:
-    """What the stylesheet shows only when it is asked for."""
+    """What the stylesheet needs for all that it shows on request: filters and citations."""
 
     finder: Finder
     paragraphs: tuple[int, ...]
-    """The numbers with which links of citations begin, sorted."""
+    """The numbers of the paragraphs to which citations link, sorted."""
     references: tuple[Reference, ...]
 
 
 def view_asked(chronology: Chronology, references: References) -> AskedView:
-    """Return what the stylesheet shows only when it is asked for."""
+    """Return what the stylesheet needs for all that it shows on request."""
     numbers: set[int] = set()
     for _, citation in chronology.citing.citations:
         numbers.update(first for first, _ in citation.locator.runs)
@@ -78,7 +78,7 @@ def view_asked(chronology: Chronology, references: References) -> AskedView:
 
 
 def view_finder(chronology: Chronology) -> Finder:
-    """Return the form that narrows the index."""
+    """Return the form that filters the index."""
     choices = chronology.choices
     options = tuple(
         Option(facet, value, _in_words(facet, value, chronology), count)
@@ -113,7 +113,7 @@ def _in_words(facet: str, value: str, chronology: Chronology) -> str:
 def _in_order(
     facet: str, options: tuple[Option, ...], chronology: Chronology
 ) -> Iterator[Option]:
-    """Yield the options of a facet in its own order, or else those with the most entries first."""
+    """Yield the options of a facet in the facet's order, or else by their number of entries."""
     orders = {
         "kind": list(chronology.settings.kinds),
         "period": [period.id for period in chronology.periods],

@@ -17,7 +17,7 @@ from chronology.wording import counted
 
 @dataclass(frozen=True)
 class Section:
-    """Entries of one period, or of none, that follow each other."""
+    """Consecutive entries of one period, or of no period."""
 
     period: Period | None
     entries: tuple[EntryView, ...]
@@ -40,7 +40,7 @@ class IndexView:
     figure: Figure | None
     sections: tuple[Section, ...]
     periods: tuple[Section, ...]
-    """The sections that have a period, where there is more than one of them."""
+    """The sections that have a period, if there is more than one of them."""
     finder: Finder
     references: tuple[Reference, ...]
 

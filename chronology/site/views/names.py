@@ -20,10 +20,10 @@ GROUPS = {
 
 @dataclass(frozen=True)
 class EntriesOfName:
-    """The entries that have to do with a name, or, where they are most, the others."""
+    """The entries in which a name appears or speaks or, if these are most, the others."""
 
     words: str
-    """What they have to do with it: `Appears in all 12 entries but`."""
+    """The words before the list of entries: `Appears in all 12 entries but`."""
     events: tuple[Event, ...]
 
 
@@ -82,7 +82,7 @@ def _view_name(named: Named, chronology: Chronology) -> NameView:
 def _find_entries(
     words: str, is_it: Callable[[Event], bool], chronology: Chronology
 ) -> EntriesOfName | None:
-    """Return the entries, or where they are more than two in three, the others."""
+    """Return the entries for which `is_it` holds or, if these are over two thirds, the others."""
     found: list[Event] = []
     others: list[Event] = []
     for event in chronology.entries:

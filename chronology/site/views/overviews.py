@@ -1,4 +1,4 @@
-"""The pages about the whole: differences, data, and the texts with the coverage."""
+"""The pages about the whole chronology: differences, data, texts and coverage."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _PRECISIONS = {
     "month": "to the month",
     "season": "to the season",
     "year": "to the year",
-    "interval": "from … to",
+    "interval": "from … to …",
     "set": "a day within a span",
 }
 """What the method page calls each precision of a date."""
@@ -37,7 +37,7 @@ class DifferencesView:
     """What the page of differences shows."""
 
     entries: tuple[EntryView, ...]
-    """Those in which accounts differ."""
+    """The entries in which accounts differ."""
     of: int
     """How many entries there are."""
     points: str
@@ -53,7 +53,7 @@ class TextView:
 
     text: Text
     coverage: "CoverageView | None"
-    """On the method page alone."""
+    """None except on the method page."""
     references: tuple[Reference, ...]
 
 
@@ -64,7 +64,7 @@ class CoverageView:
     quotations: int
     """How many were checked."""
     voices: tuple[Row, ...]
-    """How many entries rest on so many voices."""
+    """How many entries rest on each number of voices."""
     on_one_voice: tuple[Event, ...]
     outlets: tuple[Row, ...]
     """The share of each outlet in the citations, the largest first."""
@@ -102,8 +102,8 @@ def list_counts(chronology: Chronology) -> list[Row]:
     citations = sum(len(passage.citations) for passage in passages)
     counts = {
         "entries": len(chronology.entries),
-        "passages in them": len(passages),
-        "citations in these": citations,
+        "passages in entries": len(passages),
+        "citations in entries": citations,
         "quotations checked": count_quotations(chronology),
         "sources": len(chronology.sources),
     }
@@ -117,7 +117,7 @@ def count_quotations(chronology: Chronology) -> int:
 
 
 def view_text(text: Text, chronology: Chronology, references: References) -> TextView:
-    """Return what the page of a text shows; the one on the method has the coverage too."""
+    """Return what the page of a text shows; the method page also has the coverage."""
     return TextView(
         text=text,
         coverage=view_coverage(chronology) if text.id == METHOD else None,
@@ -149,11 +149,11 @@ def _list_shares(outlets: dict[str, int]) -> Iterator[Row]:
         citations = outlets[outlet]
         share = citations / total
         percent = f"{100 * share:.0f}" if share > 0.01 else "under 1"
-        yield Row(outlet, f"{counted(citations, 'citation')}, {percent} %")
+        yield Row(outlet, f"{counted(citations, 'citation')}, {percent}%")
 
 
 def _list_precisions(chronology: Chronology) -> Iterator[Row]:
-    """Yield how many entries are dated how exactly."""
+    """Yield how many entries have a date of each precision."""
     precisions = [event.fields.date.precision for event in chronology.entries]
     for precision, words in _PRECISIONS.items():
         number = precisions.count(precision)

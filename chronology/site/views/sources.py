@@ -38,19 +38,19 @@ class SourcesView:
 
     whole: tuple[ListedSource, ...]
     extracts: tuple[ListedSource, ...]
-    """Those of which nobody had the whole text."""
+    """The sources of which only an extract was seen."""
 
     @property
     def words(self) -> str:
         """How many sources were seen as a whole, and how many in extract."""
         whole = len(self.whole)
         extracts = len(self.extracts)
-        seen = "was" if extracts == 1 else "were"
-        cited = "is" if extracts == 1 else "are"
+        seen = "an extract" if extracts == 1 else "extracts"
+        them = "it" if extracts == 1 else "them"
         return (
-            f"Of {whole + extracts} sources, {whole} {'is' if whole == 1 else 'are'} cited "
-            f"by paragraph, from texts that we read; {extracts} {seen} seen in extract only, "
-            f"and {cited} cited without paragraph and never quoted."
+            f"We read {whole} of {whole + extracts} sources in full and cite them by "
+            f"paragraph. We saw only {seen} of {extracts}, so we cite {them} without "
+            f"paragraphs and never quote {them}."
         )
 
 
@@ -64,7 +64,7 @@ def view_sources(chronology: Chronology) -> SourcesView:
 
 
 def _list_sources(chronology: Chronology) -> Iterator[ListedSource]:
-    """Yield every source with how often it is cited, slips aside."""
+    """Yield every source with how often it is cited, not counting slips."""
     for source in chronology.sources.values():
         cited = chronology.citing.by_source[source.id]
         uses = [statement for statement, _ in cited if not statement.is_slip]
