@@ -74,6 +74,20 @@ class Citing:
         cited = dict.fromkeys(citation.source for citation in event.prose.citations())
         return [self.sources[id_] for id_ in cited if id_ in self.sources]
 
+    def sources_beside(self, event: Event) -> list[Source]:
+        """Return the sources that an event cites, those beside its text too.
+
+        Beside it stand why the date is as it is, and what was decided later.
+        """
+        beside = list(event.dating)
+        if event.outcome:
+            beside.append(event.outcome.passage)
+        sources = self.sources_of(event)
+        for passage in beside:
+            cited = [citation.source for citation in passage.citations]
+            sources += [self.sources[id_] for id_ in cited if id_ in self.sources]
+        return list(dict.fromkeys(sources))
+
     def voices_in(self, source: Source) -> list[str]:
         """Return the voices that a source passes on, sorted without regard to letter case."""
         citations = [citation for _, citation in self.by_source[source.id]]

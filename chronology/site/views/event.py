@@ -64,7 +64,7 @@ def view_event(
         of=len(chronology.entries),
         people=_find_people(event, chronology),
         slips=slips,
-        references=references.to([*citing.sources_of(event), *better]),
+        references=references.to([*citing.sources_beside(event), *better]),
         neighbours=_find_neighbours(event, chronology),
         citation_title=event.fields.title.replace("“", "‘").replace("”", "’"),
     )
