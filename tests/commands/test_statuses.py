@@ -1,5 +1,6 @@
 """Exit statuses and messages: 0 is done, 1 has faults to tell, 2 is wrong use."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ def test_done() -> None:
     assert run(BUILD, "check", "--root", EXAMPLE) == (0, "no problems\n", "")
     status, words, errors = run(BUILD, "--help")
     assert (status, errors) == (0, "")
-    for command in ("build", "check", "serve", "new", "seal"):
-        assert f"\n    {command} " in words
+    for command in ("build", "check", "serve", "new", "new-source", "seal"):
+        assert re.search(rf"\n    {command}\s+[A-Z]", words), command
 
 
 def test_faults(tmp_path: Path) -> None:
