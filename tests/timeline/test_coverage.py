@@ -1,4 +1,5 @@
 """How well it is covered: on how many voices an entry rests, and on which outlets."""
+# ruff: noqa: E501 - a row of a table stands on one line
 
 import re
 from pathlib import Path
@@ -40,3 +41,29 @@ def test_an_entry_rests_on(citations: str, voices: str, tmp_path: Path) -> None:
     assert counts(root) == before | {voices: before[voices] + 1}
     page = make_site(Request(root))["method.html"].decode()
     assert ('<li><a href="events/1302-a-title.html">' in page) == (voices == "1 voice")
+
+
+GAZETTE = "The Harbour Gazette &amp; Mariner’s Friend"
+PILOT_BOOK = "Pilot Book of the Western Rocks"
+COURIER = "Keth Courier &lt;evening&gt;"
+LAILA = "البحر &amp; &lt;الضوء&gt;"
+# how many more citations of one outlet | the shares of all
+SHARES = [
+    (0, f"{GAZETTE} 13, 41 | {PILOT_BOOK} 7, 22 | Zenodora 6, 19 | {COURIER} 3, 9 | {LAILA} 3, 9"),
+    (7, f"{GAZETTE} 13, 33 | Zenodora 13, 33 | {PILOT_BOOK} 7, 18 | {COURIER} 3, 8 | {LAILA} 3, 8"),
+    (268, f"Zenodora 274, 91 | {GAZETTE} 13, 4 | {PILOT_BOOK} 7, 2 | {COURIER} 3, 1 | {LAILA} 3, 1"),
+    (269, f"Zenodora 275, 91 | {GAZETTE} 13, 4 | {PILOT_BOOK} 7, 2 | {COURIER} 3, under 1 | {LAILA} 3, under 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "shares"), SHARES, ids=["0", "7", "268", "269"])
+def test_the_share_of_each_outlet(more: int, shares: str, tmp_path: Path) -> None:
+    """The largest first, those that are as large by name."""
+    root = copy_example(tmp_path / "root")
+    if more:
+        write_event(root, *["It was so [@zenodora, para. 2]."] * more)
+    page = make_site(Request(root))["method.html"].decode()
+    told = re.findall(r"<dt>([^<]*)</dt><dd>(\d+) citations, ([^<]*) %</dd>", page)
+    assert (
+        " | ".join(f"{name} {count}, {share}" for name, count, share in told) == shares
+    )
