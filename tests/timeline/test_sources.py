@@ -101,3 +101,21 @@ def test_how_many_sources_there_are(
     write_event(root, f"It was so [{'; '.join(cited)}].")
     page = make_site(Request(root))["sources/index.html"].decode()
     assert re.findall("<p>(Of .*)</p>", page) == ([words] if words else [])
+
+
+def test_an_account_names_whose_word_the_paragraph_passes_on(tmp_path: Path) -> None:
+    """Not whose word another paragraph of the same source passes on."""
+    root = copy_example(tmp_path / "root")
+    places = "[the keeper, in @zenodora, para. 2; the Board, in @zenodora, para. 3]"
+    write_event(
+        root,
+        "A boat came [@pilot-book].",
+        "## Accounts differ: whether it came",
+        f"- A boat came late {places}.\n- A boat never came [@pilot-book].",
+    )
+    page = page_of(root, "zenodora")
+    told = [
+        re.findall("— (.*)", resting_on(page, number).split("A boat came late")[1])
+        for number in (2, 3)
+    ]
+    assert told == [["the keeper"], ["the Board"]]
