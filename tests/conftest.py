@@ -1,4 +1,4 @@
-"""What all tests share: a browser, and the flag that saves what a test compares."""
+"""What all tests share: a browser, where they run, and the flag that saves what is compared."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -21,6 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _not_under_github_actions() -> Iterator[None]:
+    """Have commands say the same wherever the tests run; one on annotations asks for them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("GITHUB_ACTIONS", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

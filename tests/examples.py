@@ -63,13 +63,17 @@ def touched(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def write_event(
-    root: Path, *passages: str, name: str = "1302-a-title", fields: str = ""
+    root: Path,
+    *passages: str,
+    name: str = "1302-a-title",
+    date: str = "1302",
+    fields: str = "",
 ) -> None:
     """Put an event of these passages, each on two lines, into a copy of the example.
 
-    Its date is 1302, and it was added on the first day of 2026.
+    It was added on the first day of 2026.
     """
-    front = f"title: A title\ndate: 1302\nkind: loss\nadded: 2026-01-01\n{fields}"
+    front = f"title: A title\ndate: {date}\nkind: loss\nadded: 2026-01-01\n{fields}"
     text = f"---\n{front}---\n\n" + "\n\n".join(passages) + "\n"
     (root / "events" / f"{name}.md").write_text(text, encoding="utf-8")
 

@@ -18,7 +18,7 @@ def test_done() -> None:
     status, words, errors = run(BUILD, "--help")
     assert (status, errors) == (0, "")
     for command in ("build", "check", "serve", "new", "new-source", "seal"):
-        assert re.search(rf"(?m)^    {command}\s", words)
+        assert re.search(rf"\n    {command}\s+[A-Z]", words), command
 
 
 def test_faults(tmp_path: Path) -> None:

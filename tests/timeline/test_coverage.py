@@ -1,4 +1,5 @@
 """How well it is covered: on how many voices an entry rests, and on which outlets."""
+# ruff: noqa: E501 - a row of a table stands on one line
 
 import re
 from pathlib import Path
@@ -40,3 +41,29 @@ def test_an_entry_rests_on(citations: str, voices: str, tmp_path: Path) -> None:
     assert counts(root) == before | {voices: before[voices] + 1}
     page = make_site(Request(root))["method.html"].decode()
     assert ('<li><a href="events/1302-a-title.html">' in page) == (voices == "1 voice")
+
+
+GAZETTE = "The Harbour Gazette &amp; Mariner’s Friend"
+PILOT_BOOK = "Pilot Book of the Western Rocks"
+COURIER = "Keth Courier &lt;evening&gt;"
+LAILA = "البحر &amp; &lt;الضوء&gt;"
+# how many more citations of one outlet | the shares of all
+SHARES = [
+    (0, f"{GAZETTE} 13, 38 | {PILOT_BOOK} 7, 21 | Zenodora 6, 18 | {LAILA} 5, 15 | {COURIER} 3, 9"),
+    (7, f"{GAZETTE} 13, 32 | Zenodora 13, 32 | {PILOT_BOOK} 7, 17 | {LAILA} 5, 12 | {COURIER} 3, 7"),
+    (266, f"Zenodora 272, 91 | {GAZETTE} 13, 4 | {PILOT_BOOK} 7, 2 | {LAILA} 5, 2 | {COURIER} 3, 1"),
+    (267, f"Zenodora 273, 91 | {GAZETTE} 13, 4 | {PILOT_BOOK} 7, 2 | {LAILA} 5, 2 | {COURIER} 3, under 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "shares"), SHARES, ids=["0", "7", "266", "267"])
+def test_the_share_of_each_outlet(more: int, shares: str, tmp_path: Path) -> None:
+    """The largest first, those that are as large by name."""
+    root = copy_example(tmp_path / "root")
+    if more:
+        write_event(root, *["It was so [@zenodora, para. 2]."] * more)
+    page = make_site(Request(root))["method.html"].decode()
+    told = re.findall(r"<dt>([^<]*)</dt><dd>(\d+) citations, ([^<]*)%</dd>", page)
+    assert (
+        " | ".join(f"{name} {count}, {share}" for name, count, share in told) == shares
+    )

@@ -57,3 +57,33 @@ def test_a_person_is_known_by_the_last_name_too(tmp_path: Path) -> None:
     write_event(root, "The Company of Rowe came [@zenodora, para. 2].")
     assert row_of(root, "people-marlow") == ""
     assert row_of(root, "groups-company") == "Appears in A title."
+
+
+def test_a_name_that_all_entries_have_lists_none(tmp_path: Path) -> None:
+    """It says so in words."""
+    root = copy_example(tmp_path / "root")
+    write_names(root, MARLOW)
+    for file in (root / "events").glob("[!_]*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("---\n\n", "---\n\nMarlow [@pilot-book]. ", 1))
+    assert row_of(root, "people-marlow") == "Appears in all 11 entries."
+
+
+def test_a_name_in_a_title_alone_appears(tmp_path: Path) -> None:
+    """As it does in `people` alone, and as the voice of a citation."""
+    root = copy_example(tmp_path / "root")
+    write_names(root, f'{MARLOW}\nvoices = ["the old hand"]')
+    write_event(root, "It was so [@pilot-book].", name="1400-a", date="1400")
+    file = root / "events" / "1400-a.md"
+    text = file.read_text(encoding="utf-8")
+    for old, new, row in (
+        ("A title", "Marlow comes", "Appears in Marlow comes."),
+        ("kind:", "people: Ann Marlow\nkind:", "Appears in A title."),
+        (
+            "[@pi",
+            "[the old hand, in @pi",
+            "Appears in A title. Cited as speaker in A title.",
+        ),
+    ):
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        assert row_of(root, "people-marlow") == row

@@ -147,9 +147,9 @@ def _list_shares(outlets: dict[str, int]) -> Iterator[Row]:
     by_name = sorted(outlets)
     for outlet in sorted(by_name, key=lambda name: outlets[name], reverse=True):
         citations = outlets[outlet]
-        share = citations / total
-        percent = f"{100 * share:.0f}" if share > 0.01 else "under 1"
-        yield Row(outlet, f"{counted(citations, 'citation')}, {percent}%")
+        percent = 100 * citations / total
+        share = f"{percent:.0f}" if percent >= 1 else "under 1"
+        yield Row(outlet, f"{counted(citations, 'citation')}, {share}%")
 
 
 def _list_precisions(chronology: Chronology) -> Iterator[Row]:
