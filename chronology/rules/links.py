@@ -58,6 +58,7 @@ def _list_targets(typed: str, addresses: frozenset[str]) -> list[str]:
     """Return what may have been meant: files if a file was typed, else pages."""
     if not typed.endswith(".md"):
         return sorted(addresses)
-    return sorted(
-        address.removeprefix("events/").replace(".html", ".md") for address in addresses
-    )
+    files = [address.replace(".html", ".md") for address in addresses]
+    if typed.startswith("../"):
+        return sorted(file.replace("sources/", "../seeds/", 1) for file in files)
+    return sorted(file.removeprefix("events/") for file in files)
