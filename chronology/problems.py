@@ -67,6 +67,10 @@ class Problems(list[Problem]):
         """Add a problem; its message is put on one line, even if it quotes line breaks."""
         self.append(Problem(path, position, " ".join(message.split())))
 
+    def paths(self) -> frozenset[str]:
+        """Return the paths of the files that have a fault."""
+        return frozenset(problem.path for problem in self)
+
     def raise_any(self) -> None:
         """Raise ContentError if any problem was found."""
         if self:

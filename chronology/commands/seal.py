@@ -1,18 +1,15 @@
 """Checks every quotation from a source against its article, and makes the source's ledger."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from chronology.commands.searching import find_in, list_cited, why_not
 from chronology.content.files import LEDGER, SEEDS
 from chronology.content.source import Source
 from chronology.evidence.articles import Article, read_article
 from chronology.evidence.ledger import Ledger
-from chronology.evidence.matching import fold, nearest_words, stands_in
+from chronology.evidence.matching import fold
 from chronology.problems import Position, Problems, UsageError
 from chronology.rules import RULES, RULES_OF_LEDGERS, check
-from chronology.syntax.locators import paragraphs_in_words
-from chronology.syntax.passages import Quotation
 from chronology.timeline.chronology import Chronology
 from chronology.timeline.reading import read_chronology
 from chronology.timeline.statements import Statement
@@ -20,15 +17,6 @@ from chronology.wording import quoted
 
 Line = tuple[int, str]
 """A paragraph, counted from 1, and words that stand in it."""
-
-
-@dataclass(frozen=True)
-class _Cited:
-    """A paragraph that a passage cites for a quotation."""
-
-    number: int
-    voice: str | None
-    """Who says it; if it is given, only words that the article itself quotes count."""
 
 
 def seal_file(root: Path, file: Path, record: Path, *, verify: bool) -> Ledger:
@@ -105,38 +93,19 @@ def _find_lines(
         source.record.fault(message, "paragraphs")
     lines: list[Line] = []
     for statement in (*chronology.citing.statements, *chronology.unshown):
-        cited = list(_list_cited(statement, source))
+        cited = list(list_cited(statement, source))
         for quotation in statement.passage.quotations if cited else ():
-            found = _find_in(article, cited, quotation.text)
+            found = find_in(article, cited, quotation.text)
             lines += [(number, quotation.text) for number in found]
             if not found and _is_only_source(statement, source):
-                why = _why_not(quotation, cited, source, article)
+                why = why_not(quotation, cited, source, article)
                 problems.add(statement.path, why, quotation.position)
     return lines
-
-
-def _list_cited(statement: Statement, source: Source) -> Iterator[_Cited]:
-    """Yield the paragraphs of the source that a statement cites."""
-    for citation in statement.passage.citations:
-        if citation.source == source.id:
-            for number in citation.locator.paragraphs:
-                yield _Cited(number, citation.voice)
 
 
 def _is_only_source(statement: Statement, source: Source) -> bool:
     """Return whether a statement cites no other source that may have its words."""
     return all(citation.source == source.id for citation in statement.passage.citations)
-
-
-def _find_in(article: Article, cited: list[_Cited], text: str) -> set[int]:
-    """Return the cited paragraphs in which the words stand."""
-    return {
-        each.number
-        for each in cited
-        if stands_in(
-            text, article.paragraphs.get(each.number, ""), spoken=each.voice is not None
-        )
-    }
 
 
 def _without_doubles(lines: list[Line]) -> tuple[Line, ...]:
@@ -145,46 +114,6 @@ def _without_doubles(lines: list[Line]) -> tuple[Line, ...]:
     for number, text in sorted(set(lines), reverse=True):
         kept[number, fold(text)] = (number, text)
     return tuple(sorted(kept.values()))
-
-
-def _why_not(
-    quotation: Quotation, cited: list[_Cited], source: Source, article: Article
-) -> str:
-    """Return why a quotation does not stand where it should, and where it does stand."""
-    text = quotation.text
-    numbers = [each.number for each in cited]
-    where = f"{paragraphs_in_words(numbers)} of {quoted(source.id)}"
-    holding = _find_anywhere(article, text)
-    if not set(numbers).isdisjoint(holding):
-        voices = [each.voice for each in cited if each.voice]
-        what = (
-            f"are the article's own words in {where}, not between its quotation marks"
-        )
-        cure = f"say them in ours, or leave out the voice {quoted(voices[0])}"
-        return f"“{text}” {what}; {cure}"
-    if holding:
-        instead = f"but in {paragraphs_in_words(holding)}"
-    else:
-        instead = _nearly(text, numbers, article)
-    return f"“{text}” does not stand in {where}, {instead}"
-
-
-def _find_anywhere(article: Article, text: str) -> list[int]:
-    """Return the paragraphs in which the words stand, cited or not."""
-    return [
-        number
-        for number, paragraph in article.paragraphs.items()
-        if stands_in(text, paragraph)
-    ]
-
-
-def _nearly(text: str, numbers: list[int], article: Article) -> str:
-    """Return which words of the cited paragraphs are nearly these."""
-    for number in numbers:
-        near = nearest_words(text, article.paragraphs.get(number, ""))
-        if near:
-            return f"which has “{near}”"
-    return "nor elsewhere in the article"
 
 
 def _compare(made: Ledger, kept: Ledger | None, problems: Problems) -> None:

@@ -1,5 +1,6 @@
 """Reads everything in the folders of a chronology."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from chronology.content.event import Event, read_event
@@ -30,21 +31,31 @@ def read_chronology(
     files = list_folder(root / EVENTS, problems)
     records = list_records(root, problems)
     events = _read_events(files, settings, problems, drafts=drafts)
-    left_out = [event for event in events if event.is_draft and not drafts]
-    shown = [event for event in events if drafts or not event.is_draft]
+    hidden: list[Event] = []
+    if not drafts:
+        hidden = [event for event in events if event.is_draft]
+        events = [event for event in events if not event.is_draft]
     return Chronology(
         settings=settings,
-        events=tuple(sorted(shown, key=_order)),
+        events=_in_order(events),
         sources=_read_sources(records, problems),
         periods=tuple(read_periods(settings.periods, record)),
         texts=_read_texts(files, problems),
         names=tuple(read_names(root, problems)),
-        known_sources=frozenset(file.stem for file in records),
-        left_out=tuple(left_out),
-        faulty=frozenset(
-            problem.path for problem in problems
-        ),  # When all has been read.
+        known_sources=frozenset(_ids(records)),
+        left_out=tuple(hidden),
+        faulty=problems.paths(),  # When all has been read.
     )
+
+
+def _ids(files: list[Path]) -> list[str]:
+    """Return the ids that the names of files give."""
+    return [file.stem for file in files]
+
+
+def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the events in the order of the site."""
+    return tuple(sorted(events, key=_order))
 
 
 def _order(event: Event) -> tuple[object, ...]:
