@@ -58,6 +58,39 @@ def test_the_theme_is_chosen_and_kept(
     page.context.close()
 
 
+def test_the_theme_reaches_a_page_that_stands_open(
+    address: str, browser: Browser, papers: dict[str, str]
+) -> None:
+    """In another window, and one that is shown again by going back."""
+    page = open_page(browser)
+    visit(page, f"{address}/index.html")
+    other = page.context.new_page()
+    visit(other, f"{address}/method.html")
+    page.get_by_role("button", name="Theme").click()
+    page.get_by_role("button", name="Theme").click()
+    expect(other.locator("html")).to_have_css(PAPER, papers["dark"])
+    expect(other.get_by_role("button", name="Theme")).to_have_text("Theme: dark")
+    visit(other, f"{address}/data.html")
+    other.get_by_role("button", name="Theme").click()
+    other.go_back()
+    expect(other.locator("html")).to_have_css(PAPER, papers["light"])
+    expect(other.get_by_role("button", name="Theme")).to_have_text("Theme: system")
+    page.context.close()
+
+
+def test_the_menu_of_a_phone_is_at_the_foot(address: str, browser: Browser) -> None:
+    """A link in the masthead leads there; on the desk the menu stands in the masthead."""
+    page = open_page(browser, width=360)
+    visit(page, f"{address}/method.html")
+    expect(page.locator(".masthead nav")).to_be_hidden()
+    page.get_by_role("link", name="Menu").click()
+    expect(page.locator("footer nav")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.locator(".masthead nav")).to_be_visible()
+    expect(page.get_by_role("link", name="Menu")).to_be_hidden()
+    page.context.close()
+
+
 def test_the_dark_theme_is_not_printed(address: str, browser: Browser) -> None:
     """A page in the dark theme prints as dark ink on white paper."""
     light, dark = (open_page(browser, color_scheme=scheme) for scheme in SCHEMES)
