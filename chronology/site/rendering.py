@@ -13,8 +13,9 @@ from chronology.site.output import Copied, Exported, Output, Rendered
 from chronology.site.policy import make_policy
 from chronology.site.stylesheets import tighten
 from chronology.site.templates import MISTAKES, Templates
-from chronology.site.views.citations import view_citations
+from chronology.site.views.citations import PassageView, view_citations, view_passages
 from chronology.site.views.entries import STATUSES
+from chronology.syntax.passages import Passage
 from chronology.timeline.chronology import Chronology
 
 FIRST_SCRIPT = "script/first.js"
@@ -60,6 +61,7 @@ class Renderer:
             "outputs": outputs,
             "addresses": self.addresses,
             "cited": self._cited,
+            "in_paragraph": self._in_paragraph,
             "statuses": STATUSES,
             "root_address": _root_address(chronology.settings),
         }
@@ -105,6 +107,10 @@ class Renderer:
             inline=self._inline(made.styles),
         )
         return settle(text, link)
+
+    def _in_paragraph(self, passages: Sequence[Passage]) -> list[PassageView]:
+        """Return the passages of a paragraph as pages show them."""
+        return list(view_passages(passages, self.chronology.sources))
 
     def _cited(self, citations: Sequence[Any]) -> list[Any]:
         """Return the citations of a passage as pages show them."""

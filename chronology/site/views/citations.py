@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chronology.content.source import Source
 from chronology.syntax.citations import Citation
+from chronology.syntax.passages import Passage
 
 _LONG = 24
 """If an outlet's name has more characters, its citation may be broken across lines."""
@@ -33,14 +34,39 @@ class CitationView:
     is_extract: bool
 
 
+@dataclass(frozen=True)
+class PassageView:
+    """One passage with its citations."""
+
+    passage: Passage
+    citations: tuple[CitationView, ...]
+
+
+def view_passages(
+    passages: Sequence[Passage], sources: Mapping[str, Source]
+) -> Iterator[PassageView]:
+    """Yield the passages of a paragraph; an outlet is named only where it changes."""
+    before: str | None = None
+    for passage in passages:
+        citations = tuple(view_citations(passage.citations, sources, before=before))
+        if passage.citations:
+            before = passage.citations[-1].source
+        yield PassageView(passage, citations)
+
+
 def view_citations(
-    citations: Sequence[Citation], sources: Mapping[str, Source]
+    citations: Sequence[Citation],
+    sources: Mapping[str, Source],
+    *,
+    before: str | None = None,
 ) -> Iterator[CitationView]:
-    """Yield the citations of a passage; consecutive ones of a source name its outlet once."""
-    before = None
+    """Yield citations; consecutive ones of a source name its outlet once.
+
+    `before` is the source that was cited just before.
+    """
     for citation in citations:
         source = sources[citation.source]
-        is_named = citation.source != before
+        is_named = citation.source != before or not citation.locator
         before = citation.source
         yield CitationView(
             links=tuple(_list_links(citation, source, is_named=is_named)),

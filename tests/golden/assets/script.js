@@ -19,15 +19,20 @@
 
 
   const themes = ["system", "light", "dark"];
-  for (const button of all(".theme")) {
-    const show = () => { button.lastChild.data = `Theme: ${root.dataset.theme}`; };
-    button.addEventListener("click", () => {
-      root.dataset.theme = themes[(themes.indexOf(root.dataset.theme) + 1) % 3];
-      try { localStorage.setItem("chronology-theme", root.dataset.theme); } catch { /* not kept */ }
-      show();
-    });
-    if (root.dataset.theme !== "system") show();
+  const stored = () => { try { return localStorage.getItem("chronology-theme") } catch { return null } };
+  function show(theme) {
+    root.dataset.theme = themes.includes(theme) ? theme : "system";
+    for (const button of all(".theme")) button.lastChild.data = `Theme: ${root.dataset.theme}`;
   }
+  for (const button of all(".theme")) {
+    button.addEventListener("click", () => {
+      show(themes[(themes.indexOf(root.dataset.theme) + 1) % 3]);
+      try { localStorage.setItem("chronology-theme", root.dataset.theme); } catch { /* not kept */ }
+    });
+  }
+  if (root.dataset.theme !== "system") show(root.dataset.theme);
+  addEventListener("pageshow", (event) => { if (event.persisted) show(stored()); });
+  addEventListener("storage", (event) => { if (event.key === "chronology-theme") show(event.newValue); });
 
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
