@@ -78,13 +78,24 @@
     });
   }
 
-{# Search. Texts are folded letter by letter, so that a hit stands at the same place in the text on the page. #}
+{# Search. Both sides are folded: letter case, accents, ligatures and marks that nobody sees do not count. #}
 
-  const letter = (c) => {
-    const plain = c.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘ʼ]/, "'").replace(/[“”„«»]/, '"').replace(/[–—]/, "-").replace(/\s/, " ");
-    return plain.length === c.length ? plain : c;
-  };
+  {# Letters that Unicode does not take apart, as most people type them. #}
+  const plain = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "n", ŧ: "t", ƒ: "f" };
+  const letter = (c) => c.normalize("NFKD").toLowerCase().replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(/[ßæœøłđðþħıŋŧƒ]/g, (one) => plain[one])
+    .replace(/[’‘ʼ‛′]/g, "'").replace(/[“”„«»″]/g, '"').replace(/[‐‑‒–—−]/g, "-").replace(/\s/g, " ");
   const fold = (text) => text.replace(/[^\0-~]|[A-Z\s]/gu, letter);
+  {# Where each letter of the folded text stands in the text, and where the text ends. #}
+  const places = (text) => {
+    const found = [];
+    let at = 0;
+    for (const c of text) {
+      for (let n = fold(c).length; n > 0; n--) found.push(at);
+      at += c.length;
+    }
+    return [...found, at];
+  };
 
   const form = document.getElementById("finder");
   const details = form?.closest("details");
@@ -109,7 +120,9 @@
 
     {# Rewrites dates such as July 12th, 2023 in the form that entries use: 12 july 2023. #}
     const month = "(january|february|march|april|may|june|july|august|september|october|november|december)";
+    const months = month.slice(1, -1).split("|");
     const reword = (query) => query
+      .replace(/\b(\d\d?)\. ?(\d\d?)\. ?(\d{4})\b/g, (all, day, number, year) => months[number - 1] ? `${+day} ${months[number - 1]} ${year}` : all)
       .replace(RegExp(`${month} (\\d\\d?)(st|nd|rd|th)?(?!\\w),?`, "g"), "$2 $1")
       .replace(RegExp(`(\\d\\d?)(st|nd|rd|th)? ${month},?`, "g"), "$1 $3");
 
@@ -133,7 +146,10 @@
 
     function search(query) {
       if (query && !texts.size) {
-        for (const entry of entries) texts.set(entry, fold(`${entry.textContent} ${entry.id}`).replace(/ +/g, " "));
+        for (const entry of entries) {
+          const period = entry.closest("section")?.querySelector(".period h2")?.textContent ?? "";
+          texts.set(entry, fold(`${entry.textContent} ${entry.id} ${period}`).replace(/ +/g, " "));
+        }
       }
       const fits = (wanted) => {
         const patterns = wanted.filter((ways) => !ways.includes("")).map((ways) => pattern(ways));
@@ -160,10 +176,13 @@
       for (const entry of words.length ? entries : []) {
         const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) {
-          for (const hit of fold(walker.currentNode.data).matchAll(hits)) {
+          const text = walker.currentNode.data;
+          const found = [...fold(text).matchAll(hits)];
+          const stands = found.length ? places(text) : [];
+          for (const hit of found) {
             const range = new Range();
-            range.setStart(walker.currentNode, hit.index);
-            range.setEnd(walker.currentNode, hit.index + hit[0].length);
+            range.setStart(walker.currentNode, stands[hit.index]);
+            range.setEnd(walker.currentNode, stands[hit.index + hit[0].length]);
             ranges.push(range);
           }
         }
@@ -186,7 +205,7 @@
       const words = `${shown.length} of ${entries.length} entries${query ? ` · “${typed}”` : ""}`;
       document.querySelector(".shown span").textContent = words;
       form.querySelector("output").textContent = shown.length ? words
-        : query ? `No entry has “${typed}”${narrowed ? " and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
+        : query ? `No entry has “${typed}” in its title, date, text or names, or in the title of its period${narrowed ? ", and all that is chosen" : ""}.${query.includes(" ") ? " Fewer words may find more." : ""}`
         : "No entry has all that is chosen.";
     }
 

@@ -19,6 +19,8 @@ added: 2026-01-09
 
 Hargreave said that nobody had a right to lie about it [@pilot-book].
 Of the Müllers no word came, but Hargreave wept [@pilot-book].
+In Łódź and on the Øresund, in the Große Straße, an e\u0301lan of Donau\u00addampf\u00adschiff,
+a ﬁrst oﬀer, a twenty‑year‑old œuvre of Đà Nẵng: all in vain [@pilot-book].
 """
 OTHER = """---
 title: A grey day
@@ -90,6 +92,18 @@ def expect_found(page: Page, *ids: str) -> None:
         '"a right to lie"',
         "Ottilie Hargreave's",
         "'grey' lamp",
+        "12.07.2003",  # As most of Europe types a day.
+        "12. 7. 2003",
+        "Lodz",
+        "oresund",
+        "grosse strasse",
+        "GROẞE STRAẞE",
+        "élan",
+        "elan",
+        "of Donaudampfschiff",
+        "first offer",
+        "twenty-year-old oeuvre",
+        "Da Nang",
     ],
 )
 def test_a_search_finds_what_was_meant(page: Page, query: str) -> None:
@@ -113,6 +127,23 @@ def test_words_that_stand_together_are_marked_together(page: Page) -> None:
     assert page.evaluate("[...CSS.highlights.get('hit')].map(String)") == [
         "right to lie"
     ]
+
+
+def test_what_is_marked_is_what_stands_there(page: Page) -> None:
+    """Though folding makes some letters two, and others none."""
+    search(page, "strasse, an elan of donaudampfschiff")
+    expect_found(page, FOUND)
+    (marked,) = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
+    assert marked == "Straße, an e\u0301lan of Donau\u00addampf\u00adschiff"
+
+
+def test_the_title_of_a_period_is_found(page: Page) -> None:
+    """With the entries that stand under it."""
+    search(page, "wood & pitch")
+    expect(page.locator(".axis > section:visible")).to_have_count(1)
+    expect(page.locator(".axis > section:visible h2").first).to_have_text(
+        "Wood & pitch"
+    )
 
 
 def test_a_last_name_is_marked_where_it_stands_alone(page: Page) -> None:
