@@ -13,8 +13,10 @@ from chronology.site.output import Copied, Exported, Output, Rendered
 from chronology.site.policy import make_policy
 from chronology.site.stylesheets import tighten
 from chronology.site.templates import MISTAKES, Templates
+from chronology.site.views.accounts import AccountsView, view_accounts
 from chronology.site.views.citations import PassageView, view_citations, view_passages
 from chronology.site.views.entries import STATUSES
+from chronology.syntax.accounts import Difference
 from chronology.syntax.passages import Passage
 from chronology.timeline.chronology import Chronology
 
@@ -62,6 +64,7 @@ class Renderer:
             "addresses": self.addresses,
             "cited": self._cited,
             "in_paragraph": self._in_paragraph,
+            "in_table": self._in_table,
             "statuses": STATUSES,
             "root_address": _root_address(chronology.settings),
         }
@@ -111,6 +114,10 @@ class Renderer:
     def _in_paragraph(self, passages: Sequence[Passage]) -> list[PassageView]:
         """Return the passages of a paragraph as pages show them."""
         return list(view_passages(passages, self.chronology.sources))
+
+    def _in_table(self, difference: Difference) -> AccountsView:
+        """Return the accounts of one point as pages show them."""
+        return view_accounts(difference, self.chronology.sources)
 
     def _cited(self, citations: Sequence[Any]) -> list[Any]:
         """Return the citations of a passage as pages show them."""

@@ -62,6 +62,18 @@
     if (event.key === "Escape") root.classList.add("quiet");
   });
 
+{# Accounts. One box opens all of them; on paper they are open. The stylesheet does both where it can. #}
+
+  const accounts = all("details.differ");
+  document.getElementById("accounts")?.addEventListener("change", (event) => {
+    for (const each of accounts) each.open = event.target.checked;
+  });
+  if (!CSS.supports("selector(::details-content)")) {
+    let closed = [];
+    addEventListener("beforeprint", () => { closed = accounts.filter((each) => !each.open); for (const each of closed) each.open = true; });
+    addEventListener("afterprint", () => { for (const each of closed) each.open = false; });
+  }
+
 {# Copying. A button copies the text of the element that it names, or else the address of the page. #}
 
   for (const button of all("[data-copy]")) {

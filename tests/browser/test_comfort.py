@@ -78,6 +78,26 @@ def test_the_theme_reaches_a_page_that_stands_open(
     page.context.close()
 
 
+@pytest.mark.parametrize("scripted", [True, False])
+def test_one_box_opens_all_accounts(
+    address: str, browser: Browser, scripted: bool
+) -> None:
+    """On the index they fold to a line that says how many and who; on paper they are open."""
+    page = open_page(browser, java_script_enabled=scripted)
+    visit(page, f"{address}/index.html")
+    point = page.locator("details.differ").first
+    account = point.locator("li").first
+    expect(point.locator("summary")).to_contain_text("accounts: ")
+    expect(account).to_be_hidden()
+    page.get_by_label("Open all accounts").check()
+    expect(account).to_be_visible()
+    page.get_by_label("Open all accounts").uncheck()
+    expect(account).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(account).to_be_visible()
+    page.context.close()
+
+
 def test_the_menu_of_a_phone_is_at_the_foot(address: str, browser: Browser) -> None:
     """A link in the masthead leads there; on the desk the menu stands in the masthead."""
     page = open_page(browser, width=360)

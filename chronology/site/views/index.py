@@ -9,6 +9,7 @@ from chronology.content.texts import AFTERWORD, Text
 from chronology.figure.drawing import Figure, draw_figure
 from chronology.site.views.entries import EntryView, view_entry
 from chronology.site.views.finding import Finder, view_finder
+from chronology.site.views.overviews import count_quotations
 from chronology.site.views.references import Reference, References
 from chronology.syntax.passages import Passage
 from chronology.timeline.chronology import Chronology
@@ -35,6 +36,8 @@ class IndexView:
     headline: str
     """The introduction's title, or the chronology's own where there is no introduction."""
     introduction: Text | None
+    numbers: str
+    """What the chronology rests on, counted."""
     summary: tuple[Passage, ...]
     """What came after, in a sentence or two."""
     figure: Figure | None
@@ -56,6 +59,7 @@ def view_index(chronology: Chronology, references: References) -> IndexView:
         if introduction
         else chronology.settings.title,
         introduction=introduction,
+        numbers=_count(chronology),
         summary=afterword.summary if afterword else (),
         figure=draw_figure(chronology),
         sections=sections,
@@ -63,6 +67,18 @@ def view_index(chronology: Chronology, references: References) -> IndexView:
         finder=view_finder(chronology),
         references=references.to(chronology.citing.on_index),
     )
+
+
+def _count(chronology: Chronology) -> str:
+    """Return what the chronology rests on, counted, in one line."""
+    points = sum(len(event.prose.disputes) for event in chronology.entries)
+    counts = [
+        counted(len(chronology.entries), "entry", "entries"),
+        counted(len(chronology.sources), "source"),
+        counted(count_quotations(chronology), "quotation") + " checked",
+        counted(points, "point") + " on which accounts differ",
+    ]
+    return " · ".join(counts)
 
 
 def _list_sections(chronology: Chronology) -> Iterator[Section]:

@@ -56,6 +56,17 @@
   });
 
 
+  const accounts = all("details.differ");
+  document.getElementById("accounts")?.addEventListener("change", (event) => {
+    for (const each of accounts) each.open = event.target.checked;
+  });
+  if (!CSS.supports("selector(::details-content)")) {
+    let closed = [];
+    addEventListener("beforeprint", () => { closed = accounts.filter((each) => !each.open); for (const each of closed) each.open = true; });
+    addEventListener("afterprint", () => { for (const each of closed) each.open = false; });
+  }
+
+
   for (const button of all("[data-copy]")) {
     const words = button.textContent;
     button.addEventListener("click", async () => {
