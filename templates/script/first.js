@@ -1,3 +1,2 @@
-{# This runs before the page shows, so that the theme does not change in front of the reader. Without scripts there is no data-theme.
-   data-wait delays the layout of entries far below, but not if the reader comes back to the page or follows a link to a place on it. #}
-{ const { dataset } = document.documentElement; dataset.theme = "system"; try { const [{ type, name }] = performance.getEntriesByType("navigation"); if (type == "navigate" && !name.includes("#")) dataset.wait = ""; dataset.theme = localStorage["chronology-theme"] || "system" } catch {} }
+{# This runs before the page shows, so that the theme does not change in front of the reader. Without scripts there is no data-theme. #}
+{ const { dataset } = document.documentElement; dataset.theme = "system"; try { dataset.theme = localStorage["chronology-theme"] || "system" } catch {} }

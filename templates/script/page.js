@@ -4,21 +4,6 @@
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-{# Entries far below are laid out after the window is shown, a few at a time (base.css), or all at once if the reader goes to a place on the page. #}
-
-  const waiting = all("[data-wait] section .entry");
-  function lay() {
-    const end = performance.now() + 4;
-    while (waiting.length && (location.hash || performance.now() < end)) {
-      waiting.shift().style.contentVisibility = "visible";
-      root.getBoundingClientRect();
-    }
-    if (waiting.length) return setTimeout(lay);
-    delete root.dataset.wait;
-    if (location.hash) document.querySelector(":target")?.scrollIntoView();
-  }
-  if (root.matches("[data-wait]")) requestAnimationFrame(() => setTimeout(lay));
-
 {# The theme. The choice is stored for the next page, which reads it before it shows anything (first.js). #}
 
   const themes = ["system", "light", "dark"];
@@ -259,7 +244,8 @@
       restore();
       const gone = lost();
       if (gone) keep();
-      if (gone || root.matches("[data-wait]")) details.scrollIntoView(); {# Somebody shared these filters: scroll to them, since the top of the page shows nothing of them. #}
+      const [visit] = performance.getEntriesByType("navigation");
+      if (gone || (visit?.type === "navigate" && !location.hash)) details.scrollIntoView(); {# Somebody shared these filters: scroll to them, since the top of the page shows nothing of them. #}
     } else if (asked().size) { {# The reader has used the form before the script was ready. #}
       update();
       keep();

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.sites import open_page, park, visit
 
@@ -387,50 +387,13 @@ NUMBERS = """(found, own) => found.map(element => [
 ])"""
 
 
-WAITING = """() => [...document.querySelectorAll("section .entry")]
-  .filter(entry => getComputedStyle(entry).contentVisibility === "auto").length"""
-
-
-def test_a_place_is_reached_while_what_is_far_below_waits(
-    address: str, browser: Browser
-) -> None:
-    """Whatever stands above it is laid out later, it stays where the reader went."""
+def test_a_page_is_as_long_as_it_says(address: str, browser: Browser) -> None:
+    """Nothing grows while one reads: the scrollbar tells the truth from the start."""
     page = open_page(browser, 360)
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/script.js", hold)
-    with page.expect_request("**/script.js"):
-        page.goto(f"{address}/index.html", wait_until="commit")
-    page.locator("footer").wait_for()
-    assert page.evaluate(WAITING) == page.locator("section .entry").count()
-    page.locator(".plot a").last.press("Enter")
-    expect(page.locator(":target")).to_be_in_viewport()
-    held[0].continue_()
-    page.locator(":root:not([data-wait])").wait_for()
-    assert page.evaluate(WAITING) == 0
-    assert (
-        0
-        <= page.locator(":target").evaluate("e => e.getBoundingClientRect().top")
-        < 200
-    )
-    page.context.close()
-
-
-def test_nothing_waits_for_who_comes_back_or_to_a_place(
-    address: str, browser: Browser
-) -> None:
-    """A link to words waits neither: the browser scrolls before a script could correct it."""
-    page = open_page(browser)
-    page.route("**/script.js", lambda route: route.abort())
-    for place in ("#entries", "#:~:text=Sources"):
-        page.goto("about:blank")
-        page.goto(f"{address}/index.html{place}")
-        assert page.evaluate(WAITING) == 0, place
-    page.goto(f"{address}/index.html")
-    assert page.evaluate(WAITING)
-    page.reload()
-    assert page.evaluate(WAITING) == 0
+    visit(page, f"{address}/index.html")
+    height = "document.documentElement.scrollHeight"
+    before = page.evaluate(height)
+    page.evaluate(f"scrollTo(0, {height})")
+    expect(page.locator("footer")).to_be_in_viewport()
+    assert page.evaluate(height) == before
     page.context.close()

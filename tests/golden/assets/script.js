@@ -4,20 +4,6 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 
-  const waiting = all("[data-wait] section .entry");
-  function lay() {
-    const end = performance.now() + 4;
-    while (waiting.length && (location.hash || performance.now() < end)) {
-      waiting.shift().style.contentVisibility = "visible";
-      root.getBoundingClientRect();
-    }
-    if (waiting.length) return setTimeout(lay);
-    delete root.dataset.wait;
-    if (location.hash) document.querySelector(":target")?.scrollIntoView();
-  }
-  if (root.matches("[data-wait]")) requestAnimationFrame(() => setTimeout(lay));
-
-
   const themes = ["system", "light", "dark"];
   const stored = () => { try { return localStorage.getItem("chronology-theme") } catch { return null } };
   function show(theme) {
@@ -230,7 +216,8 @@
       restore();
       const gone = lost();
       if (gone) keep();
-      if (gone || root.matches("[data-wait]")) details.scrollIntoView();     } else if (asked().size) {       update();
+      const [visit] = performance.getEntriesByType("navigation");
+      if (gone || (visit?.type === "navigate" && !location.hash)) details.scrollIntoView();     } else if (asked().size) {       update();
       keep();
     }
   }
