@@ -32,13 +32,13 @@
     if (root.dataset.theme !== "system") show();
   }
 
-{# An entry and its mark in the figure are highlighted together while one of them is pointed at or focused. #}
+{# An entry, its mark in the figure and its link there are highlighted together while one of them is pointed at or focused. #}
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
-    const mark = element.closest(".plot a");
+    const mark = element.closest(".plot a, .columns span a");
     const entry = mark ? entryOf(mark) : element.closest(".axis .entry[id]");
-    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+    return entry && [entry, ...all(`.prism a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
@@ -54,6 +54,12 @@
 
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.add("quiet");
+  });
+
+{# On paper all that folds out in the figure is shown (paper.css), and by this in browsers that cannot style it. #}
+
+  addEventListener("beforeprint", () => {
+    for (const details of all(".columns details")) details.open = true;
   });
 
 {# Copying. A button copies the text of the element that it names, or else the address of the page. #}

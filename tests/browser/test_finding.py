@@ -20,7 +20,7 @@ def open_finder(browser: Browser, address: str, *, scripted: bool = True) -> Pag
 
 def open_filters(page: Page, *, scripted: bool = True) -> None:
     """Open the filters, wait until the script listens to them, and point at nothing."""
-    page.locator("summary").click()
+    page.locator(".finder summary").click()
     if scripted:
         expect(page.locator("[name=q]")).to_have_attribute("spellcheck", "false")
     park(page)
@@ -104,7 +104,7 @@ def test_choices_narrow_each_other(
     for chosen in page.locator("option:checked:not([value=''])").all():
         assert f" · {chosen.inner_text().rpartition(' (')[0]}" in said
     # What is chosen holds when the finder is closed.
-    page.locator("summary").click()
+    page.locator(".finder summary").click()
     expect(page.locator(".finder form")).to_be_hidden()
     assert ids(page) == by_source & by_status
     expect(counted).to_be_in_viewport()
@@ -142,7 +142,7 @@ def test_a_filtered_view_can_be_shared(address: str, browser: Browser) -> None:
     other = open_page(browser)
     visit(other, shared)
     expect(other.get_by_label("Accounts differ")).to_be_checked()
-    expect(other.locator("summary")).to_be_in_viewport()
+    expect(other.locator(".finder summary")).to_be_in_viewport()
     assert ids(other) == left
     other.get_by_role("button", name="Show all").click()
     expect(other).to_have_url(f"{address}/index.html")
@@ -219,7 +219,7 @@ def test_a_period_that_is_filtered_out_can_be_reached(
     periods.select_option(index=1)
     left = ids(page)
     hidden = page.locator(".axis > section[id]:not(:visible)").first.get_attribute("id")
-    page.locator(f".contents a[href='#{hidden}']").click()
+    page.locator(f".columns a[href='#{hidden}']").click()
     expect(page.locator(f"[id='{hidden}'] header")).to_be_in_viewport()
     assert ids(page) == left
     periods.select_option(index=0)
@@ -235,7 +235,7 @@ def test_a_choice_forgets_the_entry_it_hides(address: str, browser: Browser) -> 
     page = open_finder(browser, address)
     index = f"{address}/index.html"
     asked = f"?period={first_value(page, 'period')}"
-    last = page.locator(".plot").first.locator("a").last
+    last = page.locator(".plot a").last
     href = str(last.get_attribute("href"))
     entry = page.locator(f"[id='{href[1:]}']")
     last.press("Enter")
@@ -257,10 +257,10 @@ def test_an_address_that_was_kept_elsewhere_is_mended(
     page = open_finder(browser, address)
     index = f"{address}/index.html"
     asked = f"?period={first_value(page, 'period')}"
-    href = str(page.locator(".plot").first.locator("a").last.get_attribute("href"))
+    href = str(page.locator(".plot a").last.get_attribute("href"))
     visit(page, "about:blank")
     visit(page, f"{index}{asked}{href}")
-    expect(page.locator("summary")).to_be_in_viewport()
+    expect(page.locator(".finder summary")).to_be_in_viewport()
     expect(page).to_have_url(f"{index}{asked}")
     # What stands after # may be anything.
     visit(page, "about:blank")

@@ -57,7 +57,7 @@ def page(address: str, browser: Browser) -> Iterator[Page]:
     """The index with its filters open; each test types over what the one before has typed."""
     opened = open_page(browser)
     visit(opened, f"{address}/index.html")
-    opened.locator("summary").click()
+    opened.locator(".finder summary").click()
     yield opened
     opened.context.close()
 

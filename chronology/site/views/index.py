@@ -1,4 +1,4 @@
-"""The index: the figure, the periods and their entries."""
+"""The index: the figure, and the entries by period."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from chronology.content.event import Event
 from chronology.content.periods import Period
 from chronology.content.texts import AFTERWORD, Text
-from chronology.figure.drawing import Figure, draw_figure
 from chronology.site.views.entries import EntryView, view_entry
+from chronology.site.views.figure import FigureView, view_figure
 from chronology.site.views.finding import Finder, view_finder
 from chronology.site.views.references import Reference, References
 from chronology.syntax.passages import Passage
 from chronology.timeline.chronology import Chronology
-from chronology.wording import counted
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,6 @@ class Section:
 
     period: Period | None
     entries: tuple[EntryView, ...]
-
-    @property
-    def count(self) -> str:
-        """How many entries it has, in words."""
-        return counted(len(self.entries), "entry", "entries")
 
 
 @dataclass(frozen=True)
@@ -37,10 +31,8 @@ class IndexView:
     introduction: Text | None
     summary: tuple[Passage, ...]
     """What came after, in a sentence or two."""
-    figure: Figure | None
+    figure: FigureView | None
     sections: tuple[Section, ...]
-    periods: tuple[Section, ...]
-    """The sections that have a period, if there is more than one of them."""
     finder: Finder
     references: tuple[Reference, ...]
 
@@ -48,7 +40,6 @@ class IndexView:
 def view_index(chronology: Chronology, references: References) -> IndexView:
     """Return what the index shows."""
     sections = tuple(_list_sections(chronology))
-    periods = tuple(section for section in sections if section.period)
     introduction = chronology.texts.get("introduction")
     afterword = chronology.texts.get(AFTERWORD)
     return IndexView(
@@ -57,9 +48,8 @@ def view_index(chronology: Chronology, references: References) -> IndexView:
         else chronology.settings.title,
         introduction=introduction,
         summary=afterword.summary if afterword else (),
-        figure=draw_figure(chronology),
+        figure=view_figure(chronology),
         sections=sections,
-        periods=periods if len(periods) > 1 else (),
         finder=view_finder(chronology),
         references=references.to(chronology.citing.on_index),
     )

@@ -32,9 +32,9 @@
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
-    const mark = element.closest(".plot a");
+    const mark = element.closest(".plot a, .columns span a");
     const entry = mark ? entryOf(mark) : element.closest(".axis .entry[id]");
-    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+    return entry && [entry, ...all(`.prism a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
@@ -48,6 +48,11 @@
 
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.add("quiet");
+  });
+
+
+  addEventListener("beforeprint", () => {
+    for (const details of all(".columns details")) details.open = true;
   });
 
 
