@@ -80,7 +80,9 @@ def item_of(event: Event) -> Item:
 def join(items: Iterable[Item]) -> Span:
     """Return the span from the first day of all items to the last."""
     spans = [span for item in items for span in item.spans]
-    return Span(min(span.first for span in spans), max(span.last for span in spans))
+    first = min(span.first for span in spans)
+    last = max(span.last for span in spans)
+    return Span(first, last)
 
 
 def leave_outliers_out(items: list[Item]) -> list[Item]:

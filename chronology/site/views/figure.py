@@ -70,10 +70,11 @@ def view_figure(chronology: Chronology) -> FigureView | None:
     entries = chronology.entries
     alone = not prism.columns and len(entries) <= MOST_ENTRIES
     bars = [bar for mark in prism.marks for bar in mark.bars]
+    fades = {bar.fade for bar in bars if bar.fade}
     return FigureView(
         prism=prism,
         marks={mark.event.id: _view_mark(mark.event) for mark in prism.marks},
-        fades=sorted({bar.fade for bar in bars if bar.fade}),
+        fades=sorted(fades),
         columns=tuple(map(_view_column, prism.columns)),
         entries=_view_list(entries) if alone else None,
     )
