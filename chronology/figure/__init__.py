@@ -1,1 +1,1 @@
-"""Numbers for a drawing of time; it knows no SVG."""
+"""Numbers for the picture of time: along in per cent of its width, across in pixels; no SVG."""

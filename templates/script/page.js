@@ -23,13 +23,13 @@
   addEventListener("pageshow", (event) => { if (event.persisted) show(stored()); });
   addEventListener("storage", (event) => { if (event.key === "chronology-theme") show(event.newValue); });
 
-{# An entry and its mark in the figure are highlighted together while one of them is pointed at or focused. #}
+{# An entry, its mark in the figure and its link there are highlighted together while one of them is pointed at or focused. #}
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
-    const mark = element.closest(".plot a");
+    const mark = element.closest(".plot a, .columns span a");
     const entry = mark ? entryOf(mark) : element.closest(".axis .entry[id]");
-    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+    return entry && [entry, ...all(`.prism a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
@@ -47,15 +47,16 @@
     if (event.key === "Escape") root.classList.add("quiet");
   });
 
-{# Accounts. One box opens all of them; on paper they are open. The stylesheet does both where it can. #}
+{# Accounts. One box opens all of them; on paper they and the columns of the figure are open. The stylesheet does both where it can. #}
 
   const accounts = all("details.differ");
   document.getElementById("accounts")?.addEventListener("change", (event) => {
     for (const each of accounts) each.open = event.target.checked;
   });
   if (!CSS.supports("selector(::details-content)")) {
+    const folded = [...accounts, ...all(".columns details")];
     let closed = [];
-    addEventListener("beforeprint", () => { closed = accounts.filter((each) => !each.open); for (const each of closed) each.open = true; });
+    addEventListener("beforeprint", () => { closed = folded.filter((each) => !each.open); for (const each of closed) each.open = true; });
     addEventListener("afterprint", () => { for (const each of closed) each.open = false; });
   }
 

@@ -219,7 +219,7 @@ def test_a_period_that_is_filtered_out_can_be_reached(
     periods.select_option(index=1)
     left = ids(page)
     hidden = page.locator(".axis > section[id]:not(:visible)").first.get_attribute("id")
-    page.locator(f".contents a[href='#{hidden}']").click()
+    page.locator(f".columns a[href='#{hidden}']").click()
     expect(page.locator(f"[id='{hidden}'] header")).to_be_in_viewport()
     assert ids(page) == left
     periods.select_option(index=0)
@@ -235,7 +235,7 @@ def test_a_choice_forgets_the_entry_it_hides(address: str, browser: Browser) -> 
     page = open_finder(browser, address)
     index = f"{address}/index.html"
     asked = f"?period={first_value(page, 'period')}"
-    last = page.locator(".plot").first.locator("a").last
+    last = page.locator(".plot a").last
     href = str(last.get_attribute("href"))
     entry = page.locator(f"[id='{href[1:]}']")
     last.press("Enter")
@@ -257,7 +257,7 @@ def test_an_address_that_was_kept_elsewhere_is_mended(
     page = open_finder(browser, address)
     index = f"{address}/index.html"
     asked = f"?period={first_value(page, 'period')}"
-    href = str(page.locator(".plot").first.locator("a").last.get_attribute("href"))
+    href = str(page.locator(".plot a").last.get_attribute("href"))
     visit(page, "about:blank")
     visit(page, f"{index}{asked}{href}")
     expect(page.locator(".finder summary")).to_be_in_viewport()

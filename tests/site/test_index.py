@@ -70,7 +70,7 @@ def sections_of(page: str) -> list[tuple[str, int]]:
     return found
 
 
-# the periods | those of the entries, each with how many | whether the periods are listed above
+# the periods | those of the entries, each with how many | whether they are columns
 PERIODS = [
     ([], [("", 11)], False),
     (["all 0001 2100"], [("", 2), ("all", 9)], False),
@@ -97,7 +97,7 @@ def test_an_entry_belongs_to_the_first_period_that_covers_it(
     set_periods(root, *periods)
     page = make_site(Request(root))["index.html"].decode()
     assert sections_of(page) == sections
-    assert ('<nav class="contents"' in page) == listed
+    assert ('<ol class="columns' in page) == listed
 
 
 # the `order` of each entry of one day, by its name | the names in the order of the index

@@ -1,4 +1,4 @@
-"""The index: the figure, the periods and their entries."""
+"""The index: the figure, and the entries by period."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from chronology.content.event import Event
 from chronology.content.periods import Period
 from chronology.content.texts import AFTERWORD, Text
-from chronology.figure.drawing import Figure, draw_figure
 from chronology.site.views.entries import EntryView, view_entry
+from chronology.site.views.figure import FigureView, view_figure
 from chronology.site.views.finding import Finder, view_finder
 from chronology.site.views.overviews import count_quotations
 from chronology.site.views.references import Reference, References
@@ -23,11 +23,6 @@ class Section:
     period: Period | None
     entries: tuple[EntryView, ...]
 
-    @property
-    def count(self) -> str:
-        """How many entries it has, in words."""
-        return counted(len(self.entries), "entry", "entries")
-
 
 @dataclass(frozen=True)
 class IndexView:
@@ -40,10 +35,8 @@ class IndexView:
     """What the chronology rests on, counted."""
     summary: tuple[Passage, ...]
     """What came after, in a sentence or two."""
-    figure: Figure | None
+    figure: FigureView | None
     sections: tuple[Section, ...]
-    periods: tuple[Section, ...]
-    """The sections that have a period, if there is more than one of them."""
     finder: Finder
     references: tuple[Reference, ...]
 
@@ -51,7 +44,6 @@ class IndexView:
 def view_index(chronology: Chronology, references: References) -> IndexView:
     """Return what the index shows."""
     sections = tuple(_list_sections(chronology))
-    periods = tuple(section for section in sections if section.period)
     introduction = chronology.texts.get("introduction")
     afterword = chronology.texts.get(AFTERWORD)
     return IndexView(
@@ -61,9 +53,8 @@ def view_index(chronology: Chronology, references: References) -> IndexView:
         introduction=introduction,
         numbers=_count(chronology),
         summary=afterword.summary if afterword else (),
-        figure=draw_figure(chronology),
+        figure=view_figure(chronology),
         sections=sections,
-        periods=periods if len(periods) > 1 else (),
         finder=view_finder(chronology),
         references=references.to(chronology.citing.on_index),
     )

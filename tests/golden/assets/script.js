@@ -23,9 +23,9 @@
 
   const entryOf = (mark) => document.getElementById(mark.getAttribute("href").slice(1));
   const partner = (element) => {
-    const mark = element.closest(".plot a");
+    const mark = element.closest(".plot a, .columns span a");
     const entry = mark ? entryOf(mark) : element.closest(".axis .entry[id]");
-    return entry && [entry, ...all(`.plot a[href="#${CSS.escape(entry.id)}"]`)];
+    return entry && [entry, ...all(`.prism a[href="#${CSS.escape(entry.id)}"]`)];
   };
   for (const [type, met] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
     addEventListener(type, (event) => {
@@ -47,8 +47,9 @@
     for (const each of accounts) each.open = event.target.checked;
   });
   if (!CSS.supports("selector(::details-content)")) {
+    const folded = [...accounts, ...all(".columns details")];
     let closed = [];
-    addEventListener("beforeprint", () => { closed = accounts.filter((each) => !each.open); for (const each of closed) each.open = true; });
+    addEventListener("beforeprint", () => { closed = folded.filter((each) => !each.open); for (const each of closed) each.open = true; });
     addEventListener("afterprint", () => { for (const each of closed) each.open = false; });
   }
 
